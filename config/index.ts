@@ -1,0 +1,42 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ariaComponents } from './aria'
+import { h5 } from './h5'
+import { weapp } from './weapp'
+
+/** Where the weapp build finds the API unless told otherwise: the port `npm start` listens on. */
+const LOCAL_API_ORIGIN = 'http://127.0.0.1:8787'
+
+/** On H5 '' means the page's own origin; a mini-program has none, so it must be given one. */
+function apiOrigin(): string {
+  const given = process.env.LINTUAN_API_ORIGIN
+  if (given !== undefined) return given
+  return process.env.TARO_ENV === 'weapp' ? LOCAL_API_ORIGIN : ''
+}
+
+const origin = apiOrigin()
+const linkOrigin = process.env.LINTUAN_LINK_ORIGIN ?? origin
+
+const settings: UserConfigExport<'webpack5'> = {
+  projectName: 'lintuan',
+  date: '2026-11-22',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // A warm cache does not see a change that comes only through the environment.
+  cache: { enable: false },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  designWidth: 375,
+  deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+  defineConstants: {
+    API_ORIGIN: JSON.stringify(origin),
+    LINK_ORIGIN: JSON.stringify(linkOrigin),
+  },
+  // esbuild and lightningcss break the weapp build.
+  jsMinimizer: 'terser',
+  cssMinimizer: 'csso',
+  plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
+  mini: weapp,
+  h5,
+}
+
+export default defineConfig<'webpack5'>(settings)

@@ -1,0 +1,13 @@
+import type { IMiniAppConfig } from '@tarojs/taro/types/compile'
+
+export const weapp: IMiniAppConfig<'webpack5'> = {
+  minifyXML: { collapseWhitespace: true },
+  // Code that only one subpackage uses stays in that subpackage.
+  optimizeMainPackage: { enable: true },
+  experimental: {
+    useXsForTemplate: true,
+    // Without this, a `compileMode` in JSX gives an empty page and no warning.
+    compileMode: true,
+  },
+  postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+}

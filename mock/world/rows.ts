@@ -1,0 +1,70 @@
+import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
+import type { dealItems, deals, itemPurchases } from '#server/db/schema/deal'
+import type { leaderCodes, leaders, newcomers, periodCounters, quizAttempts, referralCodes, touches } from '#server/db/schema/leader'
+import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
+import type { orderLines, orders } from '#server/db/schema/order'
+import { tables } from '#server/db/schema/tables'
+import type { Db } from '#server/db/db'
+
+/** Rows of the world on their way to the same tables the commands write. */
+export interface Rows {
+  members: (typeof members.$inferInsert)[]
+  leaders: (typeof leaders.$inferInsert)[]
+  leaderCodes: (typeof leaderCodes.$inferInsert)[]
+  referralCodes: (typeof referralCodes.$inferInsert)[]
+  touches: (typeof touches.$inferInsert)[]
+  newcomers: (typeof newcomers.$inferInsert)[]
+  periodCounters: (typeof periodCounters.$inferInsert)[]
+  quizAttempts: (typeof quizAttempts.$inferInsert)[]
+  coupons: (typeof coupons.$inferInsert)[]
+  newcomerClaims: (typeof newcomerClaims.$inferInsert)[]
+  memberOrders: (typeof memberOrders.$inferInsert)[]
+  deals: (typeof deals.$inferInsert)[]
+  dealItems: (typeof dealItems.$inferInsert)[]
+  itemPurchases: (typeof itemPurchases.$inferInsert)[]
+  orders: (typeof orders.$inferInsert)[]
+  orderLines: (typeof orderLines.$inferInsert)[]
+  payments: (typeof payments.$inferInsert)[]
+  refunds: (typeof refunds.$inferInsert)[]
+  refundLines: (typeof refundLines.$inferInsert)[]
+  ledgerEntries: (typeof ledgerEntries.$inferInsert)[]
+}
+
+const ROWS_PER_INSERT = 500
+
+export function emptyRows(): Rows {
+  return {
+    members: [],
+    leaders: [],
+    leaderCodes: [],
+    referralCodes: [],
+    touches: [],
+    newcomers: [],
+    periodCounters: [],
+    quizAttempts: [],
+    coupons: [],
+    newcomerClaims: [],
+    memberOrders: [],
+    deals: [],
+    dealItems: [],
+    itemPurchases: [],
+    orders: [],
+    orderLines: [],
+    payments: [],
+    refunds: [],
+    refundLines: [],
+    ledgerEntries: [],
+  }
+}
+
+/** Writes everything in one transaction: the world is there whole or not at all. */
+export async function insertRows(db: Db, rows: Rows): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const name of Object.keys(rows) as (keyof Rows)[]) {
+      const list = rows[name]
+      for (let from = 0; from < list.length; from += ROWS_PER_INSERT) {
+        await tx.insert(tables[name]).values(list.slice(from, from + ROWS_PER_INSERT) as never)
+      }
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import type { tables } from './schema/tables'
+
+/**
+ * The group each table is in, past one machine. `leader` and `member` tables start every key with that id
+ * and live beside the other tables of their group; `reference` tables are copied to every node; a `lookup`
+ * table is spread by its own key and belongs to no group.
+ */
+export type Group = 'leader' | 'member' | 'reference' | { readonly lookup: string }
+
+export const distribution: Record<keyof typeof tables, Group> = {
+  members: 'member',
+  coupons: 'member',
+  newcomerClaims: 'member',
+  memberOrders: 'member',
+  answeredRequests: 'member',
+
+  leaders: 'leader',
+  leaderCodes: 'leader',
+  touches: 'leader',
+  newcomers: 'leader',
+  periodCounters: 'leader',
+  targets: 'leader',
+  quizAttempts: 'leader',
+  deals: 'leader',
+  dealItems: 'leader',
+  itemPurchases: 'leader',
+  orders: 'leader',
+  orderLines: 'leader',
+  payments: 'leader',
+  refunds: 'leader',
+  refundLines: 'leader',
+  ledgerEntries: 'leader',
+
+  products: 'reference',
+  lessons: 'reference',
+  boardHistogram: 'reference',
+  boardSnapshots: 'reference',
+
+  signInIdentities: { lookup: 'subject' },
+  sessions: { lookup: 'token_hash' },
+  smsCodes: { lookup: 'phone_hash' },
+  referralCodes: { lookup: 'code' },
+  paymentEvents: { lookup: 'event_id' },
+}

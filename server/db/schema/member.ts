@@ -1,0 +1,106 @@
+import type { CouponId } from '#domain/ids'
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { fen, instant } from './columns'
+
+/** A person: signed in at least once. A member of the platform from `joinedAt` on. */
+export const members = pgTable('members', {
+  memberId: text('member_id').primaryKey(),
+  name: text('name').notNull(),
+  maskedPhone: text('masked_phone'),
+  /** AES-256-GCM under a key outside the database. */
+  phoneCipher: text('phone_cipher'),
+  avatarUrl: text('avatar_url'),
+  unitLabel: text('unit_label'),
+  language: text('language').notNull().default('zh-Hans'),
+  /** The leader this person is. */
+  ownLeaderId: text('own_leader_id'),
+  isOperator: boolean('is_operator').notNull().default(false),
+  /** The leader who serves this person now. */
+  leaderId: text('leader_id'),
+  /** First join ever: set once, so that a newcomer is credited once. */
+  joinedAt: instant('joined_at'),
+  movedAt: instant('moved_at'),
+  wechatOpenid: text('wechat_openid'),
+  /** What demo mode says of this person on the sign-in page. */
+  demoAbout: text('demo_about'),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** How a person proves who he or she is: `wechat:<openid hash>` or `phone:<phone hash>`. */
+export const signInIdentities = pgTable('sign_in_identities', {
+  subject: text('subject').primaryKey(),
+  memberId: text('member_id').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const sessions = pgTable('sessions', {
+  /** SHA-256 of the token; the token itself is never stored. */
+  tokenHash: text('token_hash').primaryKey(),
+  memberId: text('member_id').notNull(),
+  createdAt: instant('created_at').notNull(),
+  lastSeenAt: instant('last_seen_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  revokedAt: instant('revoked_at'),
+})
+
+export const smsCodes = pgTable('sms_codes', {
+  phoneHash: text('phone_hash').primaryKey(),
+  codeHash: text('code_hash').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  triesLeft: integer('tries_left').notNull(),
+})
+
+export const coupons = pgTable(
+  'coupons',
+  {
+    memberId: text('member_id').notNull(),
+    couponId: text('coupon_id').$type<CouponId>().notNull(),
+    kind: text('kind').notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    minimumFen: fen('minimum_fen').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedOrderId: text('used_order_id'),
+    usedAt: instant('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.couponId] })],
+)
+
+/** What a person may have once on the whole platform (R6): the key is the guard. */
+export const newcomerClaims = pgTable(
+  'newcomer_claims',
+  {
+    memberId: text('member_id').notNull(),
+    kind: text('kind').notNull(),
+    /** The order that uses the newcomer price, or the coupon given. */
+    claimedBy: text('claimed_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.kind] })],
+)
+
+/** Which leader an own order is with: a person's way to orders that live in leaders' groups. */
+export const memberOrders = pgTable(
+  'member_orders',
+  {
+    memberId: text('member_id').notNull(),
+    orderId: text('order_id').notNull(),
+    leaderId: text('leader_id').notNull(),
+    placedAt: instant('placed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.orderId] }), index('member_orders_by_time').on(t.memberId, t.placedAt)],
+)
+
+/** Answers already given, by idempotency key (orders carry their own key). */
+export const answeredRequests = pgTable(
+  'answered_requests',
+  {
+    memberId: text('member_id').notNull(),
+    requestKey: text('request_key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    /** JSON text of the answer; null while the first request is still at work. */
+    answer: text('answer'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.requestKey] })],
+)

@@ -1,0 +1,85 @@
+import type { Product } from '#contract/product'
+import type { CouponId, DealId, DealItemId, LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { fen, instant } from './columns'
+
+export const orders = pgTable(
+  'orders',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    dealId: text('deal_id').$type<DealId>().notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    memberName: text('member_name').notNull(),
+    maskedPhone: text('masked_phone'),
+    unitLabel: text('unit_label'),
+    /** The idempotency key it was placed with: the order itself is the record of the request. */
+    requestKey: text('request_key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    isNewcomer: boolean('is_newcomer').notNull(),
+    couponId: text('coupon_id').$type<CouponId>(),
+    amountFen: fen('amount_fen').notNull(),
+    newcomerSavingFen: fen('newcomer_saving_fen').notNull(),
+    discountFen: fen('discount_fen').notNull(),
+    payFen: fen('pay_fen').notNull(),
+    pickupCode: text('pickup_code').notNull(),
+    placedAt: instant('placed_at').notNull(),
+    holdUntil: instant('hold_until').notNull(),
+    paidAt: instant('paid_at'),
+    /** Stock and limit given back: expired unpaid, or cancelled. */
+    releasedAt: instant('released_at'),
+    cancelledAt: instant('cancelled_at'),
+    cancelReason: text('cancel_reason'),
+    refundedAt: instant('refunded_at'),
+    number: integer('number'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.orderId] }),
+    unique('orders_once_per_request').on(t.leaderId, t.memberId, t.requestKey),
+    unique('orders_pickup_code').on(t.leaderId, t.pickupCode),
+    index('orders_by_deal').on(t.leaderId, t.dealId, t.number),
+    index('orders_on_hold').on(t.leaderId, t.holdUntil).where(sql`paid_at is null and released_at is null`),
+    check('orders_sum', sql`${t.payFen} = ${t.amountFen} - ${t.discountFen} and ${t.payFen} >= 0`),
+  ],
+)
+
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    lineId: text('line_id').$type<OrderLineId>().notNull(),
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    dealId: text('deal_id').$type<DealId>().notNull(),
+    itemId: text('item_id').$type<DealItemId>().notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    unit: text('unit').notNull(),
+    goods: text('goods').$type<Product['goods']>().notNull(),
+    pictureUrl: text('picture_url').notNull(),
+    quantity: integer('quantity').notNull(),
+    /** Before coupon. */
+    amountFen: fen('amount_fen').notNull(),
+    discountFen: fen('discount_fen').notNull(),
+    paidFen: fen('paid_fen').notNull(),
+    refundedFen: fen('refunded_fen').notNull().default(0),
+    /** Fixed when the order is paid (R2). */
+    rateBp: integer('rate_bp'),
+    /** After refunds (R2, R3). */
+    commissionFen: fen('commission_fen').notNull().default(0),
+    paidAt: instant('paid_at'),
+    handedOverAt: instant('handed_over_at'),
+    handedOverBy: text('handed_over_by'),
+    /** R4: available from then on, no job needed. */
+    availableFrom: instant('available_from'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.lineId] }),
+    index('order_lines_by_order').on(t.leaderId, t.orderId),
+    index('order_lines_by_deal').on(t.leaderId, t.dealId),
+    index('order_lines_by_payment').on(t.leaderId, t.paidAt, t.lineId),
+    check('order_lines_paid', sql`${t.paidFen} = ${t.amountFen} - ${t.discountFen} and ${t.paidFen} >= 0`),
+    check('order_lines_refunded', sql`${t.refundedFen} between 0 and ${t.paidFen}`),
+  ],
+)

@@ -1,0 +1,36 @@
+import type { ProductId } from '#domain/ids'
+import type { Product, ProductCategory } from '#contract/product'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { fen, instant } from './columns'
+
+/** The platform catalogue. */
+export const products = pgTable(
+  'products',
+  {
+    productId: text('product_id').$type<ProductId>().primaryKey(),
+    name: text('name').notNull(),
+    unit: text('unit').notNull(),
+    category: text('category').$type<ProductCategory>().notNull(),
+    /** fresh or other: how long commission cools (R4). */
+    goods: text('goods').$type<Product['goods']>().notNull(),
+    pictureUrl: text('picture_url').notNull(),
+    listFen: fen('list_fen').notNull(),
+    minFen: fen('min_fen').notNull(),
+    maxFen: fen('max_fen').notNull(),
+    rateBp: integer('rate_bp'),
+    /** Name, aliases and initials in one text, lower case: what a search looks through. */
+    searchText: text('search_text').notNull(),
+    position: integer('position').notNull(),
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [index('products_by_position').on(t.position)],
+)
+
+/** Lessons with their quizzes; the right answers stay here. */
+export const lessons = pgTable('lessons', {
+  lessonId: text('lesson_id').primaryKey(),
+  position: integer('position').notNull(),
+  minutes: integer('minutes').notNull(),
+  /** By language; checked against server/academy/lesson-content on the way in. */
+  content: jsonb('content').notNull(),
+})

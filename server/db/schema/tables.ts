@@ -1,0 +1,9 @@
+import * as deal from './deal'
+import * as leader from './leader'
+import * as member from './member'
+import * as money from './money'
+import * as order from './order'
+import * as reference from './reference'
+
+/** Every table, for migrations and for the test that walks the schema. */
+export const tables = { ...member, ...leader, ...deal, ...order, ...money, ...reference }

@@ -1,0 +1,47 @@
+import type { Endpoint } from '#contract/endpoint'
+import type { FieldProblem, Outcome } from '#contract/refusal'
+import { done, refused } from '#contract/refusal'
+import type { Context } from 'hono'
+import * as v from 'valibot'
+
+const MAX_BODY_BYTES = 256 * 1024
+
+/** The raw body of a write: read once, hashed for idempotency, then parsed. */
+export async function readBody(context: Context, endpoint: Endpoint): Promise<Outcome<string, 'body-too-large'>> {
+  if (endpoint.method === 'GET') return done('')
+  if (Number(context.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return refused('body-too-large')
+  const body = await context.req.text()
+  return Buffer.byteLength(body) > MAX_BODY_BYTES ? refused('body-too-large') : done(body)
+}
+
+/** Path, query and body as one input, checked by the contract. */
+export function parseInput(context: Context, endpoint: Endpoint, body: string): Outcome<unknown, 'body-not-json' | 'bad-input'> {
+  const given = endpoint.method === 'GET' ? context.req.query() : parseJson(body)
+  if (!given) return refused('body-not-json')
+  const parsed = v.safeParse(endpoint.input, { ...given, ...context.req.param() })
+  return parsed.success ? done(parsed.output) : refused('bad-input', undefined, parsed.issues.map(fieldProblem))
+}
+
+function parseJson(body: string): Record<string, unknown> | undefined {
+  if (body === '') return {}
+  try {
+    const value: unknown = JSON.parse(body)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function fieldProblem(issue: v.BaseIssue<unknown>): FieldProblem {
+  const path = issue.path?.map((part) => String(part.key)).join('.') ?? ''
+  return { path, code: fieldCode(issue) }
+}
+
+function fieldCode(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'min_length' || issue.received === 'undefined') return 'required'
+  return issue.type === 'max_length' ? 'too-long' : 'invalid'
+}

@@ -1,0 +1,70 @@
+import type { DealId, DealItemId, LeaderId } from '#domain/ids'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Db } from '../db/db'
+import { orderLines, orders } from '../db/schema/order'
+
+/** Paid and not refunded in full. A line that cost nothing can only be refunded with its order. */
+const isSold = sql`${orders.refundedAt} is null and (${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0)`
+
+const sums = {
+  soldQuantity: sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold}), 0)`.mapWith(Number),
+  handedOverQuantity:
+    sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold} and ${orderLines.handedOverAt} is not null), 0)`.mapWith(
+      Number,
+    ),
+  linesToHandOver: sql`count(*) filter (where ${isSold} and ${orderLines.handedOverAt} is null)`.mapWith(Number),
+  /** Fen, after refunds. */
+  salesFen: sql`coalesce(sum(${orderLines.paidFen} - ${orderLines.refundedFen}), 0)`.mapWith(Number),
+  /** Fen, after reversals. */
+  commissionFen: sql`coalesce(sum(${orderLines.commissionFen}), 0)`.mapWith(Number),
+  orderCount: sql`count(distinct ${orders.orderId}) filter (where ${isSold})`.mapWith(Number),
+  memberCount: sql`count(distinct ${orders.memberId}) filter (where ${isSold})`.mapWith(Number),
+}
+
+export interface Sales {
+  readonly soldQuantity: number
+  readonly handedOverQuantity: number
+  readonly linesToHandOver: number
+  readonly salesFen: number
+  readonly commissionFen: number
+  readonly orderCount: number
+  readonly memberCount: number
+}
+
+export const noSales: Sales = {
+  soldQuantity: 0,
+  handedOverQuantity: 0,
+  linesToHandOver: 0,
+  salesFen: 0,
+  commissionFen: 0,
+  orderCount: 0,
+  memberCount: 0,
+}
+
+const ownOrder = and(eq(orders.leaderId, orderLines.leaderId), eq(orders.orderId, orderLines.orderId))
+
+export async function salesByDeal(
+  db: Db,
+  leaderId: LeaderId,
+  dealIds: readonly DealId[],
+): Promise<Map<DealId, Sales>> {
+  const rows = await db
+    .select({ dealId: orderLines.dealId, ...sums })
+    .from(orderLines)
+    .innerJoin(orders, ownOrder)
+    .where(
+      and(eq(orderLines.leaderId, leaderId), inArray(orderLines.dealId, [...dealIds]), isNotNull(orderLines.paidAt)),
+    )
+    .groupBy(orderLines.dealId)
+  return new Map(rows.map((row) => [row.dealId, row]))
+}
+
+export async function salesByItem(db: Db, leaderId: LeaderId, dealId: DealId): Promise<Map<DealItemId, Sales>> {
+  const rows = await db
+    .select({ itemId: orderLines.itemId, ...sums })
+    .from(orderLines)
+    .innerJoin(orders, ownOrder)
+    .where(and(eq(orderLines.leaderId, leaderId), eq(orderLines.dealId, dealId), isNotNull(orderLines.paidAt)))
+    .groupBy(orderLines.itemId)
+  return new Map(rows.map((row) => [row.itemId, row]))
+}

@@ -1,0 +1,47 @@
+import type { Deps } from './deps'
+import { rebuildBoards } from './sweeps/rebuild-boards'
+import { releaseExpiredOrders } from './sweeps/release-expired-orders'
+import { sendRefunds } from './sweeps/send-refunds'
+import { settlePayments } from './sweeps/settle-payments'
+
+interface Sweep {
+  readonly name: string
+  readonly everyMs: number
+  readonly run: (deps: Deps) => Promise<unknown>
+}
+
+/** Work that must be done though nobody asks. Each may run at any time, twice, or in two processes at once. */
+const sweeps: readonly Sweep[] = [
+  { name: 'release expired orders', everyMs: 30_000, run: releaseExpiredOrders },
+  { name: 'settle payments', everyMs: 15_000, run: settlePayments },
+  { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
+  { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
+]
+
+/** Starts the sweeps; the answer stops them and waits for those at work. */
+export function startSweeping(deps: Deps): { stop(): Promise<void> } {
+  const underway = new Set<Promise<unknown>>()
+  const timers = sweeps.map((sweep) => {
+    let atWork = false
+    const timer = setInterval(() => {
+      if (atWork) return
+      atWork = true
+      const work = sweep
+        .run(deps)
+        .catch((error: unknown) => deps.log.error({ sweep: sweep.name, err: error }, 'a sweep failed; it runs again'))
+        .finally(() => {
+          atWork = false
+          underway.delete(work)
+        })
+      underway.add(work)
+    }, sweep.everyMs)
+    timer.unref()
+    return timer
+  })
+  return {
+    async stop() {
+      timers.forEach(clearInterval)
+      await Promise.all(underway)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { answerQuiz, readLesson, readTrack, startQuiz } from './academy'
+import { listCoupons } from './coupon'
+import {
+  cancelDeal,
+  createDeal,
+  listDeals,
+  listOpenDeals,
+  markArrived,
+  publishDeal,
+  readDeal,
+  readLeaderDeal,
+  updateDeal,
+} from './deal'
+import { moveClock, readClock } from './demo'
+import { listStatement, readEarnings } from './earnings'
+import { listNewcomers, readFunnel, readLeaderboard, readTarget } from './growth'
+import { findBag, handOver, undoHandOver } from './hand-over'
+import { readHome } from './home'
+import { createReferralCode, join, readLanding, recordTouch } from './landing'
+import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
+import { checkPayment, startPayment } from './payment'
+import { readPoster } from './poster'
+import { listProducts } from './product'
+import {
+  listDemoPeople,
+  readSession,
+  sendSmsCode,
+  signInAsDemoPerson,
+  signInByPhone,
+  signInByWechat,
+  signOut,
+  updateProfile,
+} from './session'
+
+/** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
+export const api = {
+  signInByWechat,
+  sendSmsCode,
+  signInByPhone,
+  listDemoPeople,
+  signInAsDemoPerson,
+  readSession,
+  signOut,
+  updateProfile,
+  readLanding,
+  recordTouch,
+  join,
+  createReferralCode,
+  listProducts,
+  listDeals,
+  createDeal,
+  updateDeal,
+  readLeaderDeal,
+  publishDeal,
+  cancelDeal,
+  markArrived,
+  readDeal,
+  listOpenDeals,
+  quoteOrder,
+  placeOrder,
+  listOrders,
+  readOrder,
+  cancelOrder,
+  listDealOrders,
+  startPayment,
+  checkPayment,
+  findBag,
+  handOver,
+  undoHandOver,
+  readTarget,
+  listNewcomers,
+  readFunnel,
+  readLeaderboard,
+  readEarnings,
+  listStatement,
+  readHome,
+  listCoupons,
+  readPoster,
+  readTrack,
+  readLesson,
+  startQuiz,
+  answerQuiz,
+  readClock,
+  moveClock,
+}
+
+export type Api = typeof api
+export type EndpointName = keyof Api

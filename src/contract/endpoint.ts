@@ -1,0 +1,49 @@
+import type * as v from 'valibot'
+import type { RefusalCode } from './refusal'
+
+/**
+ * Who may call. `anyone`: no session needed. `person`: signed in. `member`: has joined a leader.
+ * `leader`: acts only on what is the leader's own.
+ */
+export type Who = 'anyone' | 'person' | 'member' | 'leader' | 'operator'
+
+/** How often a caller may call; the numbers are in the server's rate limits. */
+export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'code' | 'order' | 'hand-over' | 'picture'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Endpoint<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
+  readonly method: Method
+  /** Path with `{name}` for the parts that are taken from the input. */
+  readonly path: `/api/v1/${string}`
+  readonly summary: string
+  readonly who: Who
+  readonly rate: RateClass
+  readonly input: I
+  readonly output: O
+  /** Refusals of the act itself; those every endpoint may give are in `commonRefusals`. */
+  readonly refusals: readonly RefusalCode[]
+  /**
+   * What a second call with the same idempotency key meets. Left out: the stored answer of the first.
+   * `harmless`: nothing that must not happen twice. `own-record`: the row it writes is the record.
+   */
+  readonly repeat?: 'harmless' | 'own-record'
+  /** Answers image/jpeg instead of JSON. */
+  readonly picture?: boolean
+  /** Only where demo mode is on. */
+  readonly demoOnly?: boolean
+}
+
+export type InputOf<E extends Endpoint> = v.InferInput<E['input']>
+/** What the handler sees: defaults filled in, text trimmed. */
+export type ParsedOf<E extends Endpoint> = v.InferOutput<E['input']>
+export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>
+
+export function endpoint<I extends v.GenericSchema, O extends v.GenericSchema>(of: Endpoint<I, O>): Endpoint<I, O> {
+  return of
+}
+
+/** A write takes an Idempotency-Key. */
+export function isWrite(of: Endpoint): boolean {
+  return of.method !== 'GET'
+}

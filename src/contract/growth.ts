@@ -1,0 +1,136 @@
+import * as v from 'valibot'
+import { endpoint } from './endpoint'
+import { channel } from './landing'
+import { count, cursor, day, idOf, instant, limit, page } from './schema'
+
+/** One goal of the month (R9). */
+export const goalProgress = v.object({
+  done: count,
+  goal: count,
+  forecast: count,
+  neededPerDay: count,
+  /** Where one should be today, in hundredths of a person. */
+  expectedHundredths: count,
+  state: v.picklist(['met', 'ahead', 'close', 'behind']),
+})
+
+export const target = v.object({
+  month: v.string(),
+  day: count,
+  daysInMonth: count,
+  daysLeft: count,
+  isFirstMonth: v.boolean(),
+  joined: goalProgress,
+  converted: goalProgress,
+  /** Same day last month; null when the leader had not started. */
+  lastMonth: v.nullable(v.object({ day, joined: count, converted: count })),
+})
+export type Target = v.InferOutput<typeof target>
+
+export const readTarget = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/target',
+  summary: "This month's target with pace, forecast and what is needed per day (R9)",
+  who: 'leader',
+  rate: 'read',
+  input: v.object({}),
+  output: target,
+  refusals: [],
+})
+
+export const newcomerStep = v.picklist(['joined', 'ordered', 'collected', 'counted'])
+export const notCountedReason = v.picklist([
+  'no-order',
+  'ordered-later',
+  'not-collected',
+  'cooling',
+  'refunded',
+  'flagged',
+])
+
+export const newcomerRow = v.object({
+  memberId: idOf('member'),
+  maskedName: v.string(),
+  avatarUrl: v.nullable(v.string()),
+  channel,
+  joinedAt: instant,
+  firstPaidAt: v.nullable(instant),
+  collectedAt: v.nullable(instant),
+  coolsAt: v.nullable(instant),
+  step: newcomerStep,
+  /** Why not counted yet, or never; null when counted. */
+  reason: v.nullable(notCountedReason),
+})
+export type NewcomerRow = v.InferOutput<typeof newcomerRow>
+
+export const listNewcomers = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/newcomers',
+  summary: 'Own newcomers with their funnel state and the reason when not counted (R8), newest first',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ cursor, limit }),
+  output: page(newcomerRow),
+  refusals: [],
+})
+
+export const readFunnel = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/funnel',
+  summary: "This month's funnel: scanned, joined, ordered, collected, counted",
+  who: 'leader',
+  rate: 'read',
+  input: v.object({}),
+  output: v.object({
+    month: v.string(),
+    scanned: count,
+    joined: count,
+    ordered: count,
+    collected: count,
+    counted: count,
+  }),
+  refusals: [],
+})
+
+const score = v.object({ converted: count, joined: count })
+
+export const leaderboard = v.object({
+  kind: v.picklist(['week', 'month']),
+  /** Monday of the week, or the month. */
+  period: v.string(),
+  asOf: instant,
+  endsAt: instant,
+  activeLeaders: count,
+  size: count,
+  line: v.nullable(score),
+  own: v.object({
+    ...score.entries,
+    rank: count,
+    on: v.boolean(),
+    /** What is missing to the board line; zero when on. */
+    gap: score,
+  }),
+  rows: v.array(
+    v.object({
+      rank: count,
+      maskedName: v.string(),
+      communityName: v.string(),
+      avatarUrl: v.nullable(v.string()),
+      ...score.entries,
+      on: v.boolean(),
+      isMe: v.boolean(),
+    }),
+  ),
+})
+export type Leaderboard = v.InferOutput<typeof leaderboard>
+
+export const readLeaderboard = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/leaderboards/{kind}',
+  summary: 'The board of this week or month: the top, the board line, own rank and gap (R10)',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ kind: v.picklist(['week', 'month']) }),
+  output: leaderboard,
+  refusals: [],
+})

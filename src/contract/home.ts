@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { dealCard } from './deal'
+import { endpoint } from './endpoint'
+import { target } from './growth'
+import { count, day, idOf, signedFen } from './schema'
+
+export const todo = v.object({
+  kind: v.picklist(['mark-arrived', 'hand-over', 'closing-soon', 'draft', 'lesson']),
+  count,
+  dealId: v.nullable(idOf('deal')),
+  title: v.nullable(v.string()),
+})
+
+export const home = v.object({
+  todayCommissionFen: signedFen,
+  yesterdayCommissionFen: signedFen,
+  monthCommissionFen: signedFen,
+  todayOrders: count,
+  linesToHandOver: count,
+  trend: v.array(v.object({ day, commissionFen: signedFen })),
+  target,
+  board: v.object({ rank: count, on: v.boolean(), missingConverted: count }),
+  todos: v.array(todo),
+  openDeals: v.array(dealCard),
+})
+export type Home = v.InferOutput<typeof home>
+
+export const readHome = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/home',
+  summary: "Today at a glance: commission, orders, target, board, to-dos, open deals",
+  who: 'leader',
+  rate: 'read',
+  input: v.object({}),
+  output: home,
+  refusals: [],
+})

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import { coupon } from './coupon'
+import { publicDeal } from './deal'
+import { endpoint } from './endpoint'
+import { count, fenAmount, idOf, instant, line } from './schema'
+import { leaderCard, me } from './session'
+
+export const referralCode = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/))
+export const channel = v.picklist(['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'])
+export type Channel = v.InferOutput<typeof channel>
+
+/** What the platform gives a newcomer today. */
+export const newcomerOffer = v.object({
+  couponFen: fenAmount,
+  couponMinimumFen: fenAmount,
+  couponDays: count,
+})
+
+export const landing = v.object({
+  code: referralCode,
+  leader: v.object({ ...leaderCard.entries, slogan: v.string(), memberCount: count }),
+  deals: v.array(publicDeal),
+  newcomerOffer: v.nullable(newcomerOffer),
+  /** The deal a poster was made for; shown first. */
+  dealId: v.nullable(idOf('deal')),
+})
+export type Landing = v.InferOutput<typeof landing>
+
+export const readLanding = endpoint({
+  method: 'GET',
+  path: '/api/v1/landings/{code}',
+  summary: 'What a scanned code shows: the leader, the pick-up point, open deals, the newcomer offer',
+  who: 'anyone',
+  rate: 'code',
+  input: v.object({ code: referralCode }),
+  output: landing,
+  refusals: ['code-unknown', 'code-retired'],
+})
+
+export const recordTouch = endpoint({
+  method: 'POST',
+  path: '/api/v1/touches',
+  summary: 'A code was opened on this device (R7)',
+  who: 'anyone',
+  rate: 'code',
+  input: v.object({ code: referralCode, deviceId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
+  output: v.object({ at: instant }),
+  repeat: 'harmless',
+  refusals: ['code-unknown', 'code-retired'],
+})
+
+export const join = endpoint({
+  method: 'POST',
+  path: '/api/v1/joins',
+  summary: 'Join the leader of a code; the newcomer is credited to the code of the page (R7)',
+  who: 'person',
+  rate: 'write',
+  input: v.object({
+    code: referralCode,
+    name: v.optional(line(20)),
+    unitLabel: v.optional(line(20)),
+    deviceId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
+  }),
+  output: v.object({
+    me,
+    /** `newcomer`: credited. Everybody else is welcomed and not counted; the value is the reason. */
+    welcome: v.picklist(['newcomer', 'already-here', 'moved', 'former-member', 'leader']),
+    coupon: v.nullable(coupon),
+  }),
+  refusals: ['code-unknown', 'code-retired', 'own-code', 'moved-recently'],
+})
+
+export const createReferralCode = endpoint({
+  method: 'POST',
+  path: '/api/v1/leader/referral-codes',
+  summary: 'The code of a channel (and a deal); the same channel and deal give the same code again',
+  who: 'leader',
+  rate: 'write',
+  input: v.object({ channel, dealId: v.nullable(idOf('deal')) }),
+  output: v.object({ code: referralCode, link: v.string() }),
+  repeat: 'harmless',
+  refusals: [],
+})

@@ -1,0 +1,187 @@
+import * as v from 'valibot'
+import { basketLine } from './deal'
+import { endpoint } from './endpoint'
+import { count, cursor, fenAmount, goods, idOf, instant, limit, page } from './schema'
+import { leaderCard } from './session'
+
+const basket = {
+  leaderId: idOf('leader'),
+  dealId: idOf('deal'),
+  lines: v.pipe(v.array(basketLine), v.minLength(1), v.maxLength(50)),
+  /** `null`: use none. Left out: the server takes the best that fits. */
+  couponId: v.optional(v.nullable(idOf('coupon'))),
+}
+
+const quotedLine = v.object({
+  itemId: idOf('dealItem'),
+  name: v.string(),
+  quantity: count,
+  unitFen: fenAmount,
+  /** Price before coupon: newcomer price already in. */
+  amountFen: fenAmount,
+  newcomerSavingFen: fenAmount,
+  discountFen: fenAmount,
+  payFen: fenAmount,
+})
+
+export const quote = v.object({
+  lines: v.array(quotedLine),
+  amountFen: fenAmount,
+  newcomerSavingFen: fenAmount,
+  discountFen: fenAmount,
+  payFen: fenAmount,
+  couponId: v.nullable(idOf('coupon')),
+})
+export type Quote = v.InferOutput<typeof quote>
+
+/** Times and facts an order's state and what may be done with it follow from (domain/order). */
+export const orderFacts = v.object({
+  placedAt: instant,
+  holdUntil: instant,
+  paidAt: v.nullable(instant),
+  cancelledAt: v.nullable(instant),
+  refundedAt: v.nullable(instant),
+  arrivedAt: v.nullable(instant),
+  dealClosesAt: instant,
+})
+
+export const orderLine = v.object({
+  lineId: idOf('orderLine'),
+  itemId: idOf('dealItem'),
+  name: v.string(),
+  unit: v.string(),
+  goods,
+  pictureUrl: v.string(),
+  quantity: count,
+  paidFen: fenAmount,
+  refundedFen: fenAmount,
+  handedOverAt: v.nullable(instant),
+})
+
+export const order = v.object({
+  orderId: idOf('order'),
+  /** Place in the deal's chain, given when paid: the number people say aloud. */
+  number: v.nullable(count),
+  leader: leaderCard,
+  dealId: idOf('deal'),
+  dealTitle: v.string(),
+  facts: orderFacts,
+  cancelReason: v.nullable(v.string()),
+  pickupAt: instant,
+  pickupUntil: instant,
+  /** Proves the right to the goods; only once paid. */
+  pickupCode: v.nullable(v.string()),
+  amountFen: fenAmount,
+  newcomerSavingFen: fenAmount,
+  discountFen: fenAmount,
+  payFen: fenAmount,
+  lines: v.array(orderLine),
+})
+export type Order = v.InferOutput<typeof order>
+export type OrderLine = v.InferOutput<typeof orderLine>
+
+const orderRefusals = [
+  'deal-not-open',
+  'item-unknown',
+  'sold-out',
+  'limit-exceeded',
+  'newcomer-price-used',
+  'coupon-unknown',
+  'coupon-used',
+  'coupon-expired',
+  'coupon-minimum',
+  'not-joined',
+] as const
+
+export const quoteOrder = endpoint({
+  method: 'POST',
+  path: '/api/v1/order-quotes',
+  summary: 'What a basket costs this person now: newcomer price and coupon decided here, nothing is kept',
+  who: 'person',
+  rate: 'read',
+  input: v.object(basket),
+  output: quote,
+  repeat: 'harmless',
+  refusals: orderRefusals,
+})
+
+export const placeOrder = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders',
+  summary: 'Place an order; it holds its stock 15 minutes for the payment (R5, R6)',
+  who: 'person',
+  rate: 'order',
+  input: v.object({
+    ...basket,
+    /** What the person saw; another total is refused, never charged. */
+    expectedPayFen: fenAmount,
+  }),
+  output: order,
+  repeat: 'own-record',
+  refusals: [...orderRefusals, 'price-changed'],
+})
+
+export const listOrders = endpoint({
+  method: 'GET',
+  path: '/api/v1/orders',
+  summary: 'Own orders, newest first',
+  who: 'person',
+  rate: 'read',
+  input: v.object({ cursor, limit }),
+  output: page(order),
+  refusals: [],
+})
+
+export const readOrder = endpoint({
+  method: 'GET',
+  path: '/api/v1/orders/{orderId}',
+  summary: 'One own order',
+  who: 'person',
+  rate: 'read',
+  input: v.object({ orderId: idOf('order') }),
+  output: order,
+  refusals: [],
+})
+
+export const cancelOrder = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders/{orderId}/cancel',
+  summary: 'Cancel an own order before the deal closes; what was paid is refunded',
+  who: 'person',
+  rate: 'write',
+  input: v.object({ orderId: idOf('order') }),
+  output: order,
+  refusals: ['order-not-cancellable'],
+})
+
+export const listDealOrders = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/deals/{dealId}/orders',
+  summary: 'Paid orders of an own deal, newest first',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ dealId: idOf('deal'), cursor, limit }),
+  output: page(
+    v.object({
+      orderId: idOf('order'),
+      number: count,
+      memberName: v.string(),
+      maskedPhone: v.nullable(v.string()),
+      unitLabel: v.nullable(v.string()),
+      isNewcomer: v.boolean(),
+      facts: orderFacts,
+      payFen: fenAmount,
+      lines: v.array(
+        v.object({
+          lineId: idOf('orderLine'),
+          name: v.string(),
+          quantity: count,
+          paidFen: fenAmount,
+          refundedFen: fenAmount,
+          handedOverAt: v.nullable(instant),
+        }),
+      ),
+    }),
+  ),
+  refusals: [],
+})

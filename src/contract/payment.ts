@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { endpoint } from './endpoint'
+import { order } from './order'
+import { idOf } from './schema'
+
+export const startPayment = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders/{orderId}/payments',
+  summary: 'Start paying an own order: the cashier page (H5) or the parameters of wx.requestPayment (weapp)',
+  who: 'person',
+  rate: 'order',
+  input: v.object({ orderId: idOf('order'), channel: v.picklist(['h5', 'weapp']) }),
+  output: v.object({
+    paymentId: idOf('payment'),
+    /** H5: go there; it comes back by itself. */
+    cashierUrl: v.nullable(v.string()),
+    /** weapp: hand to wx.requestPayment as is. */
+    requestPayment: v.nullable(
+      v.object({
+        timeStamp: v.string(),
+        nonceStr: v.string(),
+        package: v.string(),
+        signType: v.literal('RSA'),
+        paySign: v.string(),
+      }),
+    ),
+  }),
+  repeat: 'own-record',
+  refusals: ['order-expired', 'order-already-paid', 'payment-unavailable'],
+})
+
+export const checkPayment = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders/{orderId}/payments/check',
+  summary: 'Ask the cashier what became of the payment; the phone is never believed',
+  who: 'person',
+  rate: 'order',
+  input: v.object({ orderId: idOf('order') }),
+  output: v.object({ state: v.picklist(['none', 'pending', 'paid', 'failed', 'refunded']), order }),
+  repeat: 'harmless',
+  refusals: ['payment-unavailable'],
+})

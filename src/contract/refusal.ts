@@ -1,0 +1,124 @@
+/** Every "no" of the API: its stable code and its HTTP status. Sentences: sentences/<language>.ts. */
+export const refusalStatus = {
+  'bad-input': 400,
+  'body-not-json': 400,
+  'idempotency-key-missing': 400,
+  'not-signed-in': 401,
+  'wrong-role': 403,
+  'not-found': 404,
+  'body-too-large': 413,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  'bug': 500,
+  'unavailable': 503,
+
+  'sms-code-wrong': 422,
+  'sms-code-expired': 422,
+  'sms-code-tries-used': 422,
+  'wechat-code-rejected': 422,
+  'sign-in-unavailable': 503,
+
+  'code-unknown': 404,
+  'code-retired': 410,
+  'own-code': 422,
+  'moved-recently': 409,
+
+  'deal-invalid': 422,
+  'deal-not-editable': 409,
+  'deal-not-publishable': 409,
+  'deal-not-cancellable': 409,
+  'deal-not-arrivable': 409,
+  'product-unknown': 422,
+
+  'deal-not-open': 409,
+  'item-unknown': 422,
+  'sold-out': 409,
+  'limit-exceeded': 409,
+  'newcomer-price-used': 409,
+  'coupon-unknown': 422,
+  'coupon-used': 409,
+  'coupon-expired': 409,
+  'coupon-minimum': 422,
+  'price-changed': 409,
+  'not-joined': 403,
+
+  'order-expired': 409,
+  'order-already-paid': 409,
+  'order-not-cancellable': 409,
+  'payment-unavailable': 503,
+
+  'pickup-code-unknown': 404,
+  'deal-not-arrived': 409,
+  'order-not-paid': 409,
+  'already-handed-over': 409,
+  'undo-too-late': 409,
+  'nothing-to-undo': 409,
+
+  'tries-used': 409,
+  'attempt-closed': 409,
+  'answers-incomplete': 422,
+
+  'poster-unavailable': 503,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof refusalStatus
+
+/** Values a sentence speaks of: a name, how many are left, a date. */
+export type RefusalFacts = Readonly<Record<string, string | number>>
+
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  readonly code: C
+  readonly facts?: RefusalFacts
+  /** For bad input: which field, and why. */
+  readonly fields?: readonly FieldProblem[]
+}
+
+export interface FieldProblem {
+  /** Dotted path into the input, e.g. `items.0.priceFen`. */
+  readonly path: string
+  readonly code: string
+  readonly facts?: RefusalFacts
+}
+
+export type Outcome<T, C extends RefusalCode = RefusalCode> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<C> }
+
+export function done<T>(value: T): Outcome<T, never> {
+  return { ok: true, value }
+}
+
+export function refused<C extends RefusalCode>(
+  code: C,
+  facts?: RefusalFacts,
+  fields?: readonly FieldProblem[],
+): Outcome<never, C> {
+  return { ok: false, refusal: { code, ...(facts && { facts }), ...(fields && { fields }) } }
+}
+
+/** What any endpoint may answer besides its own refusals. */
+export const commonRefusals = [
+  'bad-input',
+  'body-not-json',
+  'body-too-large',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'not-signed-in',
+  'wrong-role',
+  'not-found',
+  'too-many-requests',
+  'bug',
+  'unavailable',
+] as const satisfies readonly RefusalCode[]
+
+/** RFC 9457 problem as it goes over the wire. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: RefusalCode
+  readonly detail: string
+  readonly requestId: string
+  readonly facts?: RefusalFacts
+  readonly fields?: readonly (FieldProblem & { readonly sentence: string })[]
+}

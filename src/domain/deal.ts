@@ -1,0 +1,135 @@
+import { hasCome, isBefore } from './business-time'
+import type { Capability } from './capability'
+import { allowed, denied } from './capability'
+import type { Instant } from './ids'
+
+/** Times and facts a deal's state follows from (D2); no job has to move it. */
+export interface DealFacts {
+  readonly publishedAt: Instant | null
+  readonly opensAt: Instant
+  readonly closesAt: Instant
+  readonly arrivedAt: Instant | null
+  readonly doneAt: Instant | null
+  readonly cancelledAt: Instant | null
+}
+
+export type DealState = 'draft' | 'scheduled' | 'open' | 'closed' | 'arrived' | 'done' | 'cancelled'
+
+export function dealState(deal: DealFacts, now: Instant): DealState {
+  if (deal.cancelledAt) return 'cancelled'
+  if (!deal.publishedAt) return 'draft'
+  if (deal.doneAt) return 'done'
+  if (deal.arrivedAt) return 'arrived'
+  if (isBefore(now, deal.opensAt)) return 'scheduled'
+  return isBefore(now, deal.closesAt) ? 'open' : 'closed'
+}
+
+export type DealAct = 'edit' | 'publish' | 'cancel' | 'arrive' | 'handOver' | 'order' | 'share'
+
+export type DealReason =
+  | 'not-published'
+  | 'already-published'
+  | 'not-open-yet'
+  | 'still-open'
+  | 'closed'
+  | 'not-arrived'
+  | 'already-arrived'
+  | 'done'
+  | 'cancelled'
+  | 'closing-time-passed'
+
+type Answer = 'yes' | DealReason
+
+/**
+ * What may be done in which state, and why not. Publishing also needs a closing time still to come.
+ * Handing over stays possible when done: a bag taken back within its ten minutes can be given again.
+ */
+const answers: Record<DealAct, Record<DealState, Answer>> = {
+  edit: {
+    draft: 'yes',
+    scheduled: 'already-published',
+    open: 'already-published',
+    closed: 'already-published',
+    arrived: 'already-published',
+    done: 'already-published',
+    cancelled: 'cancelled',
+  },
+  publish: {
+    draft: 'yes',
+    scheduled: 'already-published',
+    open: 'already-published',
+    closed: 'already-published',
+    arrived: 'already-published',
+    done: 'already-published',
+    cancelled: 'cancelled',
+  },
+  cancel: {
+    draft: 'yes',
+    scheduled: 'yes',
+    open: 'yes',
+    closed: 'yes',
+    arrived: 'already-arrived',
+    done: 'done',
+    cancelled: 'cancelled',
+  },
+  arrive: {
+    draft: 'not-published',
+    scheduled: 'not-open-yet',
+    open: 'still-open',
+    closed: 'yes',
+    arrived: 'already-arrived',
+    done: 'done',
+    cancelled: 'cancelled',
+  },
+  handOver: {
+    draft: 'not-published',
+    scheduled: 'not-arrived',
+    open: 'not-arrived',
+    closed: 'not-arrived',
+    arrived: 'yes',
+    done: 'yes',
+    cancelled: 'cancelled',
+  },
+  order: {
+    draft: 'not-published',
+    scheduled: 'not-open-yet',
+    open: 'yes',
+    closed: 'closed',
+    arrived: 'closed',
+    done: 'closed',
+    cancelled: 'cancelled',
+  },
+  share: {
+    draft: 'not-published',
+    scheduled: 'yes',
+    open: 'yes',
+    closed: 'closed',
+    arrived: 'closed',
+    done: 'closed',
+    cancelled: 'cancelled',
+  },
+}
+
+function ask(act: DealAct) {
+  return (deal: DealFacts, now: Instant): Capability<DealReason> => {
+    const answer = answers[act][dealState(deal, now)]
+    return answer === 'yes' ? allowed : denied(answer)
+  }
+}
+
+function publish(deal: DealFacts, now: Instant): Capability<DealReason> {
+  const byState = ask('publish')(deal, now)
+  if (!byState.ok) return byState
+  return hasCome(deal.closesAt, now) ? denied('closing-time-passed') : allowed
+}
+
+/** Read by the button and by the server. */
+export const dealCan = {
+  edit: ask('edit'),
+  publish,
+  cancel: ask('cancel'),
+  arrive: ask('arrive'),
+  handOver: ask('handOver'),
+  order: ask('order'),
+  share: ask('share'),
+} satisfies Record<DealAct, (deal: DealFacts, now: Instant) => Capability<DealReason>>

@@ -1,0 +1,140 @@
+import { addMinutes, hasCome, isBefore } from './business-time'
+import type { Capability } from './capability'
+import { allowed, denied } from './capability'
+import type { Instant } from './ids'
+import type { Fen } from './money'
+
+/** R5: an unpaid order holds its stock this long, then expires. */
+export const HOLD_MINUTES = 15
+
+/** D7: a hand-over can be taken back this long. */
+export const UNDO_HAND_OVER_MINUTES = 10
+
+/** Times and facts an order's state follows from. */
+export interface OrderFacts {
+  readonly placedAt: Instant
+  readonly holdUntil: Instant
+  readonly paidAt: Instant | null
+  readonly cancelledAt: Instant | null
+  /** All that was paid has been refunded. */
+  readonly refundedAt: Instant | null
+  /** When the deal arrived at the pick-up point. */
+  readonly arrivedAt: Instant | null
+  readonly dealClosesAt: Instant
+}
+
+export interface OrderLineFacts {
+  readonly paidFen: Fen
+  readonly refundedFen: Fen
+  readonly handedOverAt: Instant | null
+}
+
+export interface OrderWithLines {
+  readonly facts: OrderFacts
+  readonly lines: readonly OrderLineFacts[]
+}
+
+export type OrderState =
+  | 'unpaid'
+  | 'expired'
+  | 'paid'
+  | 'ready'
+  | 'partly-collected'
+  | 'collected'
+  | 'cancelled'
+  | 'refunded'
+
+export type OrderLineState = 'unpaid' | 'waiting' | 'ready' | 'collected' | 'cancelled' | 'refunded'
+
+/** R5: until when an order placed now holds its stock. */
+export function holdUntil(placedAt: Instant): Instant {
+  return addMinutes(placedAt, HOLD_MINUTES)
+}
+
+/** `cancelled` with a payment: the refund is on its way. A line fully refunded is no longer waited for. */
+export function orderState({ facts, lines }: OrderWithLines, now: Instant): OrderState {
+  if (facts.refundedAt) return 'refunded'
+  if (facts.cancelledAt) return 'cancelled'
+  if (!facts.paidAt) return hasCome(facts.holdUntil, now) ? 'expired' : 'unpaid'
+
+  const open = lines.filter((line) => !line.handedOverAt && !isRefunded(line))
+  const someCollected = lines.some((line) => line.handedOverAt)
+  if (open.length === 0) return someCollected ? 'collected' : 'refunded'
+  if (someCollected) return 'partly-collected'
+  return facts.arrivedAt ? 'ready' : 'paid'
+}
+
+export function lineState(line: OrderLineFacts, facts: OrderFacts): OrderLineState {
+  if (facts.refundedAt || isRefunded(line)) return 'refunded'
+  if (facts.cancelledAt) return 'cancelled'
+  if (!facts.paidAt) return 'unpaid'
+  if (line.handedOverAt) return 'collected'
+  return facts.arrivedAt ? 'ready' : 'waiting'
+}
+
+/** A line paid with nothing but a coupon has nothing to give back and is never "refunded" by itself. */
+function isRefunded(line: OrderLineFacts): boolean {
+  return line.paidFen > 0 && line.refundedFen >= line.paidFen
+}
+
+export type OrderReason =
+  | 'expired'
+  | 'not-paid'
+  | 'already-paid'
+  | 'deal-closed'
+  | 'not-arrived'
+  | 'collected'
+  | 'not-handed-over'
+  | 'undo-too-late'
+  | 'cancelled'
+  | 'refunded'
+
+type Answer = Capability<OrderReason>
+
+function pay(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  if (state === 'unpaid') return allowed
+  if (state === 'expired' || state === 'cancelled' || state === 'refunded') return denied(state)
+  return denied('already-paid')
+}
+
+/** By the member: an unpaid order as long as it holds, a paid one until the deal closes. */
+function cancel(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  if (state === 'unpaid') return allowed
+  if (state === 'paid') return isBefore(now, order.facts.dealClosesAt) ? allowed : denied('deal-closed')
+  if (state === 'ready') return denied('deal-closed')
+  return denied(state === 'partly-collected' ? 'collected' : state)
+}
+
+/** The order as a whole: at least one line can be handed over now. */
+function handOver(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  if (state === 'unpaid') return denied('not-paid')
+  if (state === 'paid') return denied('not-arrived')
+  return state === 'ready' || state === 'partly-collected' ? allowed : denied(state)
+}
+
+function handOverLine(line: OrderLineFacts, facts: OrderFacts): Answer {
+  const state = lineState(line, facts)
+  if (state === 'ready') return allowed
+  if (state === 'unpaid') return denied('not-paid')
+  return denied(state === 'waiting' ? 'not-arrived' : state)
+}
+
+/** Within ten minutes, and only while nothing of the line was refunded in full. */
+function undoHandOver(line: OrderLineFacts, now: Instant): Answer {
+  if (!line.handedOverAt) return denied('not-handed-over')
+  if (isRefunded(line)) return denied('refunded')
+  const until = addMinutes(line.handedOverAt, UNDO_HAND_OVER_MINUTES)
+  return isBefore(now, until) ? allowed : denied('undo-too-late')
+}
+
+/** Whether anything of the line is left to give back. Who may ask for it, and until when, is not decided here. */
+function refund(line: OrderLineFacts, facts: OrderFacts): Answer {
+  if (!facts.paidAt) return denied('not-paid')
+  return facts.refundedAt || line.refundedFen >= line.paidFen ? denied('refunded') : allowed
+}
+
+/** Read by the button and by the server. */
+export const orderCan = { pay, cancel, handOver, handOverLine, undoHandOver, refund }

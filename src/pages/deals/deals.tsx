@@ -1,0 +1,5 @@
+import { DealsScreen } from '../../features/deals/deals-screen'
+
+export default function DealsPage() {
+  return <DealsScreen />
+}

@@ -1,0 +1,5 @@
+import { EarningsScreen } from '../../features/earnings/earnings-screen'
+
+export default function EarningsPage() {
+  return <EarningsScreen />
+}

@@ -1,0 +1,5 @@
+import { GrowthScreen } from '../../features/growth/growth-screen'
+
+export default function GrowthPage() {
+  return <GrowthScreen />
+}

@@ -1,0 +1,98 @@
+import Taro from '@tarojs/taro'
+import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
+import type { Problem, RefusalCode } from '#contract/refusal'
+import { usePreferences } from '../preferences'
+import { sessionToken } from '../session'
+
+/** A "no" of the server, with the sentence to show beside the button or field. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly sentence: string
+  /** Sentence by field path, e.g. `items.0.priceFen`. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+/** No answer came: nothing is known of what happened. A write is repeated with the same key. */
+export class Unreachable extends Error {}
+
+/** Build settings: '' is the page's own origin (H5). */
+declare const API_ORIGIN: string
+
+const TIMEOUT_MS = 15_000
+
+interface Sending {
+  /** Of a write: the same for all tries of one act. */
+  readonly key?: string
+}
+
+/**
+ * The one door to the API. It never toasts and never navigates.
+ * @throws Unreachable when there is no answer, or one that is not the API's
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  sending: Sending = {},
+): Promise<Answer<OutputOf<E>>> {
+  const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>)
+  const response = await send(endpoint, path, rest, sending)
+  if (response.statusCode >= 200 && response.statusCode < 300) return { ok: true, value: response.data as OutputOf<E> }
+  if (!isProblem(response.data)) throw new Unreachable(`status ${response.statusCode}`)
+  return { ok: false, refusal: refusalOf(response.data) }
+}
+
+async function send(endpoint: Endpoint, path: string, rest: Record<string, unknown>, { key }: Sending) {
+  const token = sessionToken()
+  const isGet = endpoint.method === 'GET'
+  const query = isGet ? queryOf(rest) : ''
+  try {
+    return await Taro.request<unknown>({
+      url: API_ORIGIN + path + query,
+      method: endpoint.method,
+      timeout: TIMEOUT_MS,
+      header: {
+        'accept-language': usePreferences.getState().language,
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(!isGet && { 'content-type': 'application/json', 'idempotency-key': key ?? newKey() }),
+      },
+      ...(!isGet && { data: JSON.stringify(rest) }),
+      ...(endpoint.picture && { responseType: 'arraybuffer' as const }),
+    })
+  } catch (error) {
+    throw new Unreachable(error instanceof Error ? error.message : 'request failed')
+  }
+}
+
+/** A key nobody else uses; it guards against repeats and is no secret, so any random will do. */
+export function newKey(): string {
+  const part = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')
+  return `${Date.now().toString(36)}-${part()}${part()}`
+}
+
+function refusalOf(problem: Problem): Refusal {
+  const fields = Object.fromEntries((problem.fields ?? []).map((field) => [field.path, field.sentence]))
+  return { code: problem.code, sentence: problem.detail, fields }
+}
+
+function isProblem(data: unknown): data is Problem {
+  return typeof data === 'object' && data !== null && 'code' in data && 'detail' in data
+}
+
+function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+  const rest = { ...input }
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  return { path: filled, rest }
+}
+
+function queryOf(rest: Record<string, unknown>): string {
+  const parts = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}

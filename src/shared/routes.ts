@@ -1,0 +1,67 @@
+/** A way to a page: its path with everything it is told. Made only here. */
+export interface Route {
+  readonly url: string
+  readonly tab: boolean
+}
+
+const tabs = ['home', 'deals', 'growth', 'earnings', 'me'] as const
+
+export type TabName = (typeof tabs)[number]
+
+type Told = Readonly<Record<string, string | undefined>>
+
+export const routes = {
+  home: () => tabPage('home'),
+  deals: () => tabPage('deals'),
+  growth: () => tabPage('growth'),
+  earnings: () => tabPage('earnings'),
+  me: () => tabPage('me'),
+
+  deal: (told: { dealId: string }) => page('deals', 'deal', told),
+  postDeal: (told: { repeat?: string } = {}) => page('deals', 'post-deal', told),
+  orders: (told: { dealId: string }) => page('deals', 'orders', told),
+  handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
+
+  newcomers: () => page('growth', 'newcomers'),
+  leaderboard: () => page('growth', 'leaderboard'),
+  poster: (told: { dealId?: string } = {}) => page('growth', 'poster', told),
+
+  statement: (told: { state?: string; day?: string; dealId?: string } = {}) => page('earnings', 'statement', told),
+
+  academy: () => page('academy', 'academy'),
+  lesson: (told: { lessonId: string }) => page('academy', 'lesson', told),
+  quiz: (told: { lessonId: string }) => page('academy', 'quiz', told),
+
+  settings: () => page('me', 'settings'),
+  profile: () => page('me', 'profile'),
+  /** `next`: url of the page to go on with after signing in. */
+  signIn: (told: { next?: string } = {}) => page('sign-in', 'sign-in', told),
+
+  landing: (told: { code: string }) => page('member', 'landing', told),
+  memberDeal: (told: { dealId: string; code?: string }) => page('member', 'deal', told),
+  checkout: (told: { dealId: string }) => page('member', 'checkout', told),
+  memberOrders: () => page('member', 'orders'),
+  memberOrder: (told: { orderId: string }) => page('member', 'order', told),
+  cashier: (told: { paymentId: string }) => page('member', 'cashier', told),
+}
+
+export function tabRoute(tab: TabName): Route {
+  return tabPage(tab)
+}
+
+/** The route of a url that was carried through a page, such as where to go on after signing in. */
+export function routeFrom(url: string): Route {
+  return { url, tab: tabs.some((tab) => url.split('?')[0] === tabPage(tab).url) }
+}
+
+function tabPage(tab: TabName): Route {
+  return { url: `/pages/${tab}/${tab}`, tab: true }
+}
+
+function page(feature: string, name: string, told: Told = {}): Route {
+  const query = Object.entries(told).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  const path = `/features/${feature}/pages/${name}/${name}`
+  return { url: query.length > 0 ? `${path}?${query.join('&')}` : path, tab: false }
+}

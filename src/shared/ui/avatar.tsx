@@ -1,0 +1,21 @@
+import { Image, View } from '@tarojs/components'
+import { meaning } from './meaning'
+import './avatar.scss'
+
+interface AvatarProps {
+  name: string
+  src?: string
+  size?: 's' | 'm' | 'l'
+}
+
+const COLOURS = 5
+
+/** A person's picture, or the first letter of the name on a colour that stays the same for that name. */
+export function Avatar({ name, src, size = 'm' }: AvatarProps) {
+  const colour = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS
+  return (
+    <View className={`lt-avatar lt-avatar--${size} lt-avatar--colour-${colour}`} {...meaning({ hidden: true })}>
+      {src ? <Image className="lt-avatar__picture" src={src} mode="aspectFill" /> : [...name][0]}
+    </View>
+  )
+}

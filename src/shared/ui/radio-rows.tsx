@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { meaning } from './meaning'
+import { Pressable } from './pressable'
+import './choice-row.scss'
+
+interface RadioRowsProps<V extends string> {
+  label: string
+  options: readonly { value: V; label: string; hint?: string; disabledReason?: string }[]
+  value: V | undefined
+  onChange: (value: V) => void
+}
+
+/** One of several, each with room for a hint. */
+export function RadioRows<V extends string>({ label, options, value, onChange }: RadioRowsProps<V>) {
+  return (
+    <View {...meaning({ role: 'radiogroup', label })}>
+      {options.map((option) => (
+        <Pressable
+          key={option.value}
+          role="radio"
+          className="lt-choice-row"
+          disabled={Boolean(option.disabledReason)}
+          means={{ checked: option.value === value }}
+          onPress={() => onChange(option.value)}
+        >
+          <View className={option.value === value ? 'lt-choice-row__dot lt-choice-row__dot--on' : 'lt-choice-row__dot'} />
+          <View className="lt-choice-row__text">
+            <View>{option.label}</View>
+            {(option.disabledReason ?? option.hint) && (
+              <View className="lt-choice-row__hint">{option.disabledReason ?? option.hint}</View>
+            )}
+          </View>
+        </Pressable>
+      ))}
+    </View>
+  )
+}
