@@ -19,7 +19,7 @@ interface Tokens {
 
 /** Turns the design tokens into CSS variables on our own root classes; weapp has no usable `:root`. */
 export function tokensToScss(tokens: Tokens): string {
-  return [
+  return `${[
     '// Generated from tokens.json by config/make-tokens.ts: change that file, then run `npx tsx config/make-tokens.ts`.',
     rule('.lt-root', {
       ...mapped(
@@ -67,13 +67,12 @@ export function tokensToScss(tokens: Tokens): string {
     ...textModes(tokens.type_scale_modes).map(([mode, scale]) =>
       rule(`.text-${mode}`, { '--text-scale': String(scale), '--tap': `${TAP_PX[mode]}px` }),
     ),
-    '',
-  ].join('\n\n')
+  ].join('\n\n')}\n`
 }
 
 function rule(selector: string, declarations: Record<string, string>): string {
   return `${selector} {\n${Object.entries(declarations)
-    .map(([name, value]) => `  ${name}: ${value};`)
+    .map(([name, value]) => `  ${name}: ${value.replace(/,(?=\S)/g, ', ')};`)
     .join('\n')}\n}`
 }
 

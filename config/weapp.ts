@@ -1,7 +1,7 @@
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile'
 
 export const weapp: IMiniAppConfig<'webpack5'> = {
-  minifyXML: { collapseWhitespace: true },
+  // No minifyXML: its HTML minifier takes `<input>` for a void element and drops `</input>`.
   // Code that only one subpackage uses stays in that subpackage.
   optimizeMainPackage: { enable: true },
   experimental: {

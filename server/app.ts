@@ -54,6 +54,7 @@ export function createApp(deps: Deps): Hono {
       response = problemResponse(context, { code: 'bug' }, requestId)
     }
     response.headers.set('x-request-id', requestId)
+    response.headers.set('x-server-time', deps.clock.now().toISOString())
     deps.log.info({
       requestId,
       method: endpoint.method,

@@ -1,6 +1,7 @@
+import { and, eq } from 'drizzle-orm'
 import type { Outcome, Refusal, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import { and, eq } from 'drizzle-orm'
+import { againAfterDeadlock } from '../db/database-error'
 import type { Db } from '../db/db'
 import { answeredRequests } from '../db/schema/member'
 
@@ -21,17 +22,24 @@ export async function answerOnce<T>(
   act: (tx: Db) => Promise<Outcome<T, RefusalCode>>,
 ): Promise<Outcome<T, RefusalCode>> {
   try {
-    return await db.transaction(async (tx) => {
-      const stored = await claim(tx, request)
-      if (stored) return stored as Outcome<T, RefusalCode>
-      const outcome = await act(tx)
-      if (!outcome.ok) throw new Undo(outcome.refusal)
-      await tx
-        .update(answeredRequests)
-        .set({ answer: JSON.stringify(outcome.value) })
-        .where(and(eq(answeredRequests.memberId, request.memberId), eq(answeredRequests.requestKey, request.requestKey)))
-      return outcome
-    })
+    return await againAfterDeadlock(() =>
+      db.transaction(async (tx) => {
+        const stored = await claim(tx, request)
+        if (stored) return stored as Outcome<T, RefusalCode>
+        const outcome = await act(tx)
+        if (!outcome.ok) throw new Undo(outcome.refusal)
+        await tx
+          .update(answeredRequests)
+          .set({ answer: JSON.stringify(outcome.value) })
+          .where(
+            and(
+              eq(answeredRequests.memberId, request.memberId),
+              eq(answeredRequests.requestKey, request.requestKey),
+            ),
+          )
+        return outcome
+      }),
+    )
   } catch (error) {
     if (error instanceof Undo) return { ok: false, refusal: error.refusal }
     throw error
@@ -42,14 +50,24 @@ export async function answerOnce<T>(
 async function claim(tx: Db, request: Request): Promise<Outcome<unknown, RefusalCode> | undefined> {
   const taken = await tx
     .insert(answeredRequests)
-    .values({ memberId: request.memberId, requestKey: request.requestKey, bodyHash: request.bodyHash, at: request.now })
+    .values({
+      memberId: request.memberId,
+      requestKey: request.requestKey,
+      bodyHash: request.bodyHash,
+      at: request.now,
+    })
     .onConflictDoNothing()
     .returning({ requestKey: answeredRequests.requestKey })
   if (taken.length > 0) return undefined
   const [earlier] = await tx
     .select()
     .from(answeredRequests)
-    .where(and(eq(answeredRequests.memberId, request.memberId), eq(answeredRequests.requestKey, request.requestKey)))
+    .where(
+      and(
+        eq(answeredRequests.memberId, request.memberId),
+        eq(answeredRequests.requestKey, request.requestKey),
+      ),
+    )
   if (!earlier?.answer || earlier.bodyHash !== request.bodyHash) return refused('idempotency-key-reused')
   return done(JSON.parse(earlier.answer))
 }

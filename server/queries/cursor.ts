@@ -1,10 +1,9 @@
+import * as v from 'valibot'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import * as v from 'valibot'
 
 /** Sort keys by which a page goes on after its last row. */
 export const byTime = v.tuple([v.pipe(v.string(), v.isoTimestamp()), v.string()])
-export const byNumber = v.tuple([v.number(), v.string()])
 
 /** Opaque to the client: the sort key of the last row it has. */
 export function cursorOf(key: readonly (string | number)[]): string {

@@ -1,8 +1,8 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { DealCard } from '#contract/deal'
 import { done } from '#contract/refusal'
 import type { LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { byTime, pageOf, readCursor } from './cursor'
@@ -57,7 +57,12 @@ export async function listOpenDealCards(db: Db, leaderId: LeaderId, now: Date): 
 
 /** The states of domain/deal as conditions on its times. */
 export function whereOpen(now: Date) {
-  return and(isNull(deals.cancelledAt), isNotNull(deals.publishedAt), lte(deals.opensAt, now), gt(deals.closesAt, now))
+  return and(
+    isNull(deals.cancelledAt),
+    isNotNull(deals.publishedAt),
+    lte(deals.opensAt, now),
+    gt(deals.closesAt, now),
+  )
 }
 
 function whereState(state: DealFilter, now: Date) {

@@ -1,5 +1,5 @@
-import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { orderLines, orders } from '../db/schema/order'
 
@@ -12,7 +12,9 @@ const sums = {
     sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold} and ${orderLines.handedOverAt} is not null), 0)`.mapWith(
       Number,
     ),
-  linesToHandOver: sql`count(*) filter (where ${isSold} and ${orderLines.handedOverAt} is null)`.mapWith(Number),
+  linesToHandOver: sql`count(*) filter (where ${isSold} and ${orderLines.handedOverAt} is null)`.mapWith(
+    Number,
+  ),
   /** Fen, after refunds. */
   salesFen: sql`coalesce(sum(${orderLines.paidFen} - ${orderLines.refundedFen}), 0)`.mapWith(Number),
   /** Fen, after reversals. */
@@ -53,18 +55,28 @@ export async function salesByDeal(
     .from(orderLines)
     .innerJoin(orders, ownOrder)
     .where(
-      and(eq(orderLines.leaderId, leaderId), inArray(orderLines.dealId, [...dealIds]), isNotNull(orderLines.paidAt)),
+      and(
+        eq(orderLines.leaderId, leaderId),
+        inArray(orderLines.dealId, [...dealIds]),
+        isNotNull(orderLines.paidAt),
+      ),
     )
     .groupBy(orderLines.dealId)
   return new Map(rows.map((row) => [row.dealId, row]))
 }
 
-export async function salesByItem(db: Db, leaderId: LeaderId, dealId: DealId): Promise<Map<DealItemId, Sales>> {
+export async function salesByItem(
+  db: Db,
+  leaderId: LeaderId,
+  dealId: DealId,
+): Promise<Map<DealItemId, Sales>> {
   const rows = await db
     .select({ itemId: orderLines.itemId, ...sums })
     .from(orderLines)
     .innerJoin(orders, ownOrder)
-    .where(and(eq(orderLines.leaderId, leaderId), eq(orderLines.dealId, dealId), isNotNull(orderLines.paidAt)))
+    .where(
+      and(eq(orderLines.leaderId, leaderId), eq(orderLines.dealId, dealId), isNotNull(orderLines.paidAt)),
+    )
     .groupBy(orderLines.itemId)
   return new Map(rows.map((row) => [row.itemId, row]))
 }

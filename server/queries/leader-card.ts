@@ -1,5 +1,5 @@
-import type { LeaderId } from '#domain/ids'
 import { eq, inArray } from 'drizzle-orm'
+import type { LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { leaders } from '../db/schema/leader'
 
@@ -26,6 +26,9 @@ export async function readLeader(db: Db, leaderId: LeaderId): Promise<LeaderRow 
 }
 
 export async function readLeaders(db: Db, leaderIds: readonly LeaderId[]): Promise<Map<LeaderId, LeaderRow>> {
-  const rows = await db.select().from(leaders).where(inArray(leaders.leaderId, [...leaderIds]))
+  const rows = await db
+    .select()
+    .from(leaders)
+    .where(inArray(leaders.leaderId, [...leaderIds]))
   return new Map(rows.map((row) => [row.leaderId, row]))
 }

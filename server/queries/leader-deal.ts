@@ -1,9 +1,9 @@
+import { and, asc, eq } from 'drizzle-orm'
 import type { LeaderDeal } from '#contract/deal'
 import { instantOf } from '#domain/business-time'
 import { commissionRate } from '#domain/commission'
 import type { DealId, LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
@@ -14,7 +14,11 @@ import { pickupPointOf } from './leader-card'
 import { dealItemOf } from './public-deals'
 
 /** An own deal with its tally by product; undefined when it is not this leader's. */
-export async function readLeaderDeal(db: Db, leaderId: LeaderId, dealId: DealId): Promise<LeaderDeal | undefined> {
+export async function readLeaderDeal(
+  db: Db,
+  leaderId: LeaderId,
+  dealId: DealId,
+): Promise<LeaderDeal | undefined> {
   const [row] = await db
     .select({ deal: deals, leader: leaders })
     .from(deals)
@@ -22,7 +26,12 @@ export async function readLeaderDeal(db: Db, leaderId: LeaderId, dealId: DealId)
     .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, dealId)))
   if (!row) return undefined
   const items = await db
-    .select({ item: dealItems, minFen: products.minFen, maxFen: products.maxFen, productRateBp: products.rateBp })
+    .select({
+      item: dealItems,
+      minFen: products.minFen,
+      maxFen: products.maxFen,
+      productRateBp: products.rateBp,
+    })
     .from(dealItems)
     .innerJoin(products, eq(products.productId, dealItems.productId))
     .where(and(eq(dealItems.leaderId, leaderId), eq(dealItems.dealId, dealId)))

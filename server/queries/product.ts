@@ -1,10 +1,10 @@
-import type { Product, ProductCategory } from '#contract/product'
-import { done } from '#contract/refusal'
-import type { LeaderId } from '#domain/ids'
-import { baseRate } from '#domain/commission'
-import { fen } from '#domain/money'
 import { and, asc, eq, isNull, like, max, sql } from 'drizzle-orm'
 import * as v from 'valibot'
+import type { Product, ProductCategory } from '#contract/product'
+import { done } from '#contract/refusal'
+import { baseRate } from '#domain/commission'
+import type { LeaderId } from '#domain/ids'
+import { fen } from '#domain/money'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { products } from '../db/schema/reference'
@@ -65,7 +65,10 @@ export async function listProducts(db: Db, of: ProductSearch) {
 
 /** Every word must occur; `%` and `_` are characters like any other. */
 function searchTerms(search = ''): string[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return words.map((word) => word.replaceAll(/[\\%_]/g, '\\$&'))
 }
 
@@ -80,6 +83,6 @@ function productOf(row: typeof products.$inferSelect): Product {
     listFen: fen(row.listFen),
     minFen: fen(row.minFen),
     maxFen: fen(row.maxFen),
-    rateBp: baseRate(row.rateBp),
+    rateBp: baseRate({ itemBp: null, productBp: row.rateBp }),
   }
 }

@@ -1,8 +1,8 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { PublicDeal } from '#contract/deal'
 import { instantOf } from '#domain/business-time'
 import type { DealId, LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
@@ -11,7 +11,11 @@ import { dealFactsOf } from './deal-facts'
 import { leaderCardOf, readLeader } from './leader-card'
 
 /** A published deal as anyone sees it; undefined for a draft, so that nobody sees one before its time. */
-export async function readPublicDeal(db: Db, leaderId: LeaderId, dealId: DealId): Promise<PublicDeal | undefined> {
+export async function readPublicDeal(
+  db: Db,
+  leaderId: LeaderId,
+  dealId: DealId,
+): Promise<PublicDeal | undefined> {
   const [row] = await db
     .select({ deal: deals, leader: leaders })
     .from(deals)

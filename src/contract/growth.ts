@@ -41,7 +41,7 @@ export const readTarget = endpoint({
 export const newcomerStep = v.picklist(['joined', 'ordered', 'collected', 'counted'])
 export const notCountedReason = v.picklist([
   'no-order',
-  'ordered-later',
+  'ordered-in-a-later-period',
   'not-collected',
   'cooling',
   'refunded',

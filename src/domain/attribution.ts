@@ -1,4 +1,4 @@
-import { addDays, hasCome, isBefore, isAfter } from './business-time'
+import { addDays, hasCome, isAfter, isBefore } from './business-time'
 import type { Instant, LeaderId } from './ids'
 
 /** R7: before joining, a code opened longer ago than this is forgotten. */
@@ -52,7 +52,9 @@ export function attributionOf(join: {
 export function canMoveToLeader(
   lastMovedAt: Instant | null,
   now: Instant,
-): { readonly ok: true } | { readonly ok: false; readonly reason: 'moved-recently'; readonly again: Instant } {
+):
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'moved-recently'; readonly again: Instant } {
   if (!lastMovedAt) return { ok: true }
   const again = addDays(lastMovedAt, MOVE_PAUSE_DAYS)
   return isAfter(again, now) ? { ok: false, reason: 'moved-recently', again } : { ok: true }

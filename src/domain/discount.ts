@@ -7,10 +7,7 @@ import { type Fen, fen, sumFen } from './money'
  * amount × discount can leave 2^53; called, not written as `0n`, which old phones cannot even read.
  */
 export function splitDiscount(lines: readonly Fen[], discount: Fen): Fen[] {
-  invariant(
-    discount >= 0 && lines.every((amount) => amount >= 0),
-    'amounts and discount are 0 fen or more',
-  )
+  invariant(discount >= 0 && lines.every((amount) => amount >= 0), 'amounts and discount are 0 fen or more')
   const total = sumFen(lines)
   const given = Math.min(discount, total)
   if (given === 0) return lines.map(() => fen(0))

@@ -2,7 +2,7 @@ import { attributionOf, type NoNewcomer, type PersonKind } from './attribution'
 import { epochMs, hasCome, type Period, type PeriodKind } from './business-time'
 import { availableFrom, type Goods } from './commission'
 import type { Instant, LeaderId } from './ids'
-import { type NewcomerFacts, newcomerStanding, type NotCounted } from './newcomer'
+import { type NewcomerFacts, type NotCounted, newcomerStanding } from './newcomer'
 
 export type NewcomerEvent = { readonly at: Instant } & (
   | { readonly event: 'touch'; readonly leader: LeaderId }

@@ -1,4 +1,4 @@
-import { businessMonth, type BusinessMonth, dayOfMonth, daysInMonth } from './business-time'
+import { type BusinessMonth, businessMonth, dayOfMonth, daysInMonth } from './business-time'
 import type { Instant } from './ids'
 import { invariant } from './invariant'
 

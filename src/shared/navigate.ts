@@ -44,9 +44,10 @@ export function back(fallback: Route = routes.home()): void {
 }
 
 /** What the page was told by its route. WeChat hands the values over as they were encoded. */
-export function useRouteParams<Name extends string>(): Readonly<Partial<Record<Name, string>>> {
+export function useRouteParams(): Readonly<Partial<Record<string, string>>> {
+  const { params } = useRouter()
   const told: Partial<Record<string, string>> = {}
-  for (const [name, value] of Object.entries(useRouter().params)) {
+  for (const [name, value] of Object.entries(params)) {
     if (value !== undefined) told[name] = decoded(value)
   }
   return told

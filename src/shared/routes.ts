@@ -26,7 +26,8 @@ export const routes = {
   leaderboard: () => page('growth', 'leaderboard'),
   poster: (told: { dealId?: string } = {}) => page('growth', 'poster', told),
 
-  statement: (told: { state?: string; day?: string; dealId?: string } = {}) => page('earnings', 'statement', told),
+  statement: (told: { state?: string; day?: string; dealId?: string } = {}) =>
+    page('earnings', 'statement', told),
 
   academy: () => page('academy', 'academy'),
   lesson: (told: { lessonId: string }) => page('academy', 'lesson', told),
@@ -37,12 +38,13 @@ export const routes = {
   /** `next`: url of the page to go on with after signing in. */
   signIn: (told: { next?: string } = {}) => page('sign-in', 'sign-in', told),
 
-  landing: (told: { code: string }) => page('member', 'landing', told),
-  memberDeal: (told: { dealId: string; code?: string }) => page('member', 'deal', told),
-  checkout: (told: { dealId: string }) => page('member', 'checkout', told),
+  /** `join`: go on joining, after signing in for it. */
+  landing: (told: { code: string; join?: string }) => page('member', 'landing', told),
+  memberDeal: (told: { leaderId: string; dealId: string; code?: string }) => page('member', 'deal', told),
+  checkout: (told: { leaderId: string; dealId: string }) => page('member', 'checkout', told),
   memberOrders: () => page('member', 'orders'),
   memberOrder: (told: { orderId: string }) => page('member', 'order', told),
-  cashier: (told: { paymentId: string }) => page('member', 'cashier', told),
+  cashier: (told: { orderId: string }) => page('member', 'cashier', told),
 }
 
 export function tabRoute(tab: TabName): Route {

@@ -9,7 +9,10 @@ interface QueryLike<T> {
 }
 
 /** A query as one of four states. Old data stays on the screen when a later fetch fails. */
-export function useLoaded<T>(query: QueryLike<T>, { isEmpty }: { isEmpty?: (value: T) => boolean } = {}): Loaded<T> {
+export function useLoaded<T>(
+  query: QueryLike<T>,
+  { isEmpty }: { isEmpty?: (value: T) => boolean } = {},
+): Loaded<T> {
   if (query.data !== undefined) {
     return isEmpty?.(query.data) ? { state: 'empty' } : { state: 'ready', value: query.data }
   }

@@ -51,7 +51,7 @@ function compileTemplates(templates: Record<string, string>, scripts: Record<str
   for (const [path, text] of Object.entries(scripts)) group.addScript(path, text)
   for (const [path, text] of Object.entries(templates)) {
     const problems: unknown[] = group.addTmpl(path, nameComponents(text))
-    if (problems.length > 0) throw new Error(`${path}.wxml: ${problems.map(String).join('; ')}`)
+    if (problems.length > 0) throw new Error(`${path}.wxml: ${problems.map((one) => JSON.stringify(one)).join('; ')}`)
   }
   const code = group.getTmplGenObjectGroups()
   group.free()

@@ -1,7 +1,8 @@
-import type { Product } from '#contract/product'
-import type { DealId, DealItemId, LeaderId, MemberId, ProductId } from '#domain/ids'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Goods } from '#domain/commission'
+import type { DealId, DealItemId, LeaderId, MemberId, ProductId } from '#domain/ids'
+import type { BasisPoints } from '#domain/money'
 import { fen, instant } from './columns'
 
 export const deals = pgTable(
@@ -43,13 +44,13 @@ export const dealItems = pgTable(
     /** Name, unit, goods and picture as they were when posted. */
     name: text('name').notNull(),
     unit: text('unit').notNull(),
-    goods: text('goods').$type<Product['goods']>().notNull(),
+    goods: text('goods').$type<Goods>().notNull(),
     pictureUrl: text('picture_url').notNull(),
     priceFen: fen('price_fen').notNull(),
     listFen: fen('list_fen').notNull(),
     newcomerFen: fen('newcomer_fen'),
     /** Own commission rate; null takes the product's (R2). */
-    rateBp: integer('rate_bp'),
+    rateBp: integer('rate_bp').$type<BasisPoints>(),
     stock: integer('stock').notNull(),
     /** Pieces in unpaid and paid orders. */
     reserved: integer('reserved').notNull().default(0),

@@ -1,5 +1,6 @@
-import type { DealId, LeaderId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Level } from '#domain/commission'
+import type { DealId, LeaderId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { instant } from './columns'
 
 export const leaders = pgTable('leaders', {
@@ -10,7 +11,7 @@ export const leaders = pgTable('leaders', {
   slogan: text('slogan').notNull().default(''),
   /** Kind of leader: shop-owner, parent, property, school, office. */
   kind: text('kind').notNull(),
-  level: text('level').notNull().default('bronze'),
+  level: text('level').$type<Level>().notNull().default('bronze'),
   status: text('status').notNull().default('active'),
   communityName: text('community_name').notNull(),
   pickupName: text('pickup_name').notNull(),
@@ -76,7 +77,10 @@ export const newcomers = pgTable(
     coolsAt: instant('cools_at'),
     flaggedAt: instant('flagged_at'),
   },
-  (t) => [primaryKey({ columns: [t.leaderId, t.memberId] }), index('newcomers_by_time').on(t.leaderId, t.joinedAt)],
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.memberId] }),
+    index('newcomers_by_time').on(t.leaderId, t.joinedAt),
+  ],
 )
 
 /** Joined and converted of a leader in a week or month, moved in the transaction that changes them. */

@@ -1,5 +1,5 @@
-import type { CouponId } from '#domain/ids'
 import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { CouponId, LeaderId, OrderId } from '#domain/ids'
 import { fen, instant } from './columns'
 
 /** A person: signed in at least once. A member of the platform from `joinedAt` on. */
@@ -84,11 +84,14 @@ export const memberOrders = pgTable(
   'member_orders',
   {
     memberId: text('member_id').notNull(),
-    orderId: text('order_id').notNull(),
-    leaderId: text('leader_id').notNull(),
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
     placedAt: instant('placed_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.memberId, t.orderId] }), index('member_orders_by_time').on(t.memberId, t.placedAt)],
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.orderId] }),
+    index('member_orders_by_time').on(t.memberId, t.placedAt),
+  ],
 )
 
 /** Answers already given, by idempotency key (orders carry their own key). */

@@ -1,6 +1,6 @@
-import type { EntryId, LeaderId, MemberId, OrderId, OrderLineId, PaymentId, RefundId } from '#domain/ids'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import type { EntryId, LeaderId, MemberId, OrderId, OrderLineId, PaymentId, RefundId } from '#domain/ids'
 import { fen, instant } from './columns'
 
 export const payments = pgTable(
@@ -12,9 +12,9 @@ export const payments = pgTable(
     memberId: text('member_id').$type<MemberId>().notNull(),
     channel: text('channel').notNull(),
     amountFen: fen('amount_fen').notNull(),
-    /** pending, paid, failed, closed. */
+    /** pending, paid, closed; late: came when the order no longer waited for it, refunded in full (R5). */
     state: text('state').notNull(),
-    /** What the cashier gave for this try, frozen: prepay id or cashier address. */
+    /** JSON of the request, frozen before the cashier is first asked, and of what it answered. */
     prepay: text('prepay'),
     transactionId: text('transaction_id'),
     createdAt: instant('created_at').notNull(),

@@ -1,7 +1,8 @@
-import type { Product } from '#contract/product'
-import type { CouponId, DealId, DealItemId, LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import type { Goods } from '#domain/commission'
+import type { CouponId, DealId, DealItemId, LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
+import type { BasisPoints } from '#domain/money'
 import { fen, instant } from './columns'
 
 export const orders = pgTable(
@@ -56,7 +57,7 @@ export const orderLines = pgTable(
     position: integer('position').notNull(),
     name: text('name').notNull(),
     unit: text('unit').notNull(),
-    goods: text('goods').$type<Product['goods']>().notNull(),
+    goods: text('goods').$type<Goods>().notNull(),
     pictureUrl: text('picture_url').notNull(),
     quantity: integer('quantity').notNull(),
     /** Before coupon. */
@@ -65,7 +66,7 @@ export const orderLines = pgTable(
     paidFen: fen('paid_fen').notNull(),
     refundedFen: fen('refunded_fen').notNull().default(0),
     /** Fixed when the order is paid (R2). */
-    rateBp: integer('rate_bp'),
+    rateBp: integer('rate_bp').$type<BasisPoints>(),
     /** After refunds (R2, R3). */
     commissionFen: fen('commission_fen').notNull().default(0),
     paidAt: instant('paid_at'),

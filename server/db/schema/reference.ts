@@ -1,6 +1,8 @@
-import type { ProductId } from '#domain/ids'
-import type { Product, ProductCategory } from '#contract/product'
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { ProductCategory } from '#contract/product'
+import type { Goods } from '#domain/commission'
+import type { ProductId } from '#domain/ids'
+import type { BasisPoints } from '#domain/money'
 import { fen, instant } from './columns'
 
 /** The platform catalogue. */
@@ -12,12 +14,12 @@ export const products = pgTable(
     unit: text('unit').notNull(),
     category: text('category').$type<ProductCategory>().notNull(),
     /** fresh or other: how long commission cools (R4). */
-    goods: text('goods').$type<Product['goods']>().notNull(),
+    goods: text('goods').$type<Goods>().notNull(),
     pictureUrl: text('picture_url').notNull(),
     listFen: fen('list_fen').notNull(),
     minFen: fen('min_fen').notNull(),
     maxFen: fen('max_fen').notNull(),
-    rateBp: integer('rate_bp'),
+    rateBp: integer('rate_bp').$type<BasisPoints>(),
     /** Name, aliases and initials in one text, lower case: what a search looks through. */
     searchText: text('search_text').notNull(),
     position: integer('position').notNull(),

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import type { Problem, RefusalCode } from '#contract/refusal'
 import { usePreferences } from '../preferences'
+import { learnServerTime } from '../server-clock'
 import { sessionToken } from '../session'
 
 /** A "no" of the server, with the sentence to show beside the button or field. */
@@ -12,7 +13,9 @@ export interface Refusal {
   readonly fields: Readonly<Record<string, string>>
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /** No answer came: nothing is known of what happened. A write is repeated with the same key. */
 export class Unreachable extends Error {}
@@ -38,7 +41,9 @@ export async function call<E extends Endpoint>(
 ): Promise<Answer<OutputOf<E>>> {
   const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>)
   const response = await send(endpoint, path, rest, sending)
-  if (response.statusCode >= 200 && response.statusCode < 300) return { ok: true, value: response.data as OutputOf<E> }
+  learnServerTime(header(response.header, 'x-server-time'))
+  if (response.statusCode >= 200 && response.statusCode < 300)
+    return { ok: true, value: response.data as OutputOf<E> }
   if (!isProblem(response.data)) throw new Unreachable(`status ${response.statusCode}`)
   return { ok: false, refusal: refusalOf(response.data) }
 }
@@ -71,6 +76,12 @@ export function newKey(): string {
   return `${Date.now().toString(36)}-${part()}${part()}`
 }
 
+/** Header names come in any case, depending on the platform. */
+function header(headers: Record<string, unknown> | undefined, name: string): string | undefined {
+  const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)
+  return found ? String(found[1]) : undefined
+}
+
 function refusalOf(problem: Problem): Refusal {
   const fields = Object.fromEntries((problem.fields ?? []).map((field) => [field.path, field.sentence]))
   return { code: problem.code, sentence: problem.detail, fields }
@@ -80,7 +91,10 @@ function isProblem(data: unknown): data is Problem {
   return typeof data === 'object' && data !== null && 'code' in data && 'detail' in data
 }
 
-function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+function fillPath(
+  path: string,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const rest = { ...input }
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]

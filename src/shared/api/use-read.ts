@@ -2,6 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import type { Refusal } from './client'
+import { useSession } from '../session'
 import { call } from './client'
 
 /** A read the server said no to: the screen shows the sentence. */
@@ -37,20 +38,29 @@ interface Page<Row> {
 }
 
 /** An endpoint that answers in pages: `data` holds the rows of all pages so far. */
-export function usePages<E extends Endpoint>(endpoint: E, input: Omit<InputOf<E>, 'cursor'>, options: ReadOptions = {}) {
+export function usePages<E extends Endpoint>(
+  endpoint: E,
+  input: Omit<InputOf<E>, 'cursor'>,
+  options: ReadOptions = {},
+) {
   return useInfiniteQuery<Page<RowOf<E>>, Error, RowOf<E>[], unknown[], string | undefined>({
     queryKey: [endpoint.path, input, 'pages'],
     queryFn: async ({ pageParam }) =>
       (await read(endpoint, { ...input, cursor: pageParam } as InputOf<E>)) as Page<RowOf<E>>,
     initialPageParam: undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-    select: (data: InfiniteData<Page<RowOf<E>>, string | undefined>) => data.pages.flatMap((page) => page.items),
+    select: (data: InfiniteData<Page<RowOf<E>>, string | undefined>) =>
+      data.pages.flatMap((page) => page.items),
     enabled: options.when ?? true,
   })
 }
 
 async function read<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
   const answer = await call(endpoint, input)
-  if (!answer.ok) throw new ReadRefused(answer.refusal)
+  if (!answer.ok) {
+    // The session has ended elsewhere: what stands on it asks to sign in.
+    if (answer.refusal.code === 'not-signed-in') useSession.getState().clear()
+    throw new ReadRefused(answer.refusal)
+  }
   return answer.value
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import type { Refusal } from './client'
-import { Unreachable, call, newKey } from './client'
+import { call, newKey, Unreachable } from './client'
 
 export type WriteState =
   | { readonly state: 'idle' }

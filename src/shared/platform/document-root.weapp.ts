@@ -13,6 +13,10 @@ export function dressDocument({ theme, background }: Look): void {
     frontColor: theme === 'dark' ? '#ffffff' : '#000000',
     backgroundColor: background,
   })
-  Taro.setBackgroundColor({ backgroundColor: background, backgroundColorTop: background, backgroundColorBottom: background })
+  Taro.setBackgroundColor({
+    backgroundColor: background,
+    backgroundColorTop: background,
+    backgroundColorBottom: background,
+  })
   Taro.setBackgroundTextStyle({ textStyle: theme === 'dark' ? 'light' : 'dark' })
 }

@@ -20,7 +20,12 @@ export function trapFocus(id: string, close: () => void): () => void {
     const first = inside[0]
     const last = inside.at(-1)
     const edge = event.shiftKey ? first : last
-    if (document.activeElement !== edge && box.contains(document.activeElement) && document.activeElement !== box) return
+    if (
+      document.activeElement !== edge &&
+      box.contains(document.activeElement) &&
+      document.activeElement !== box
+    )
+      return
     event.preventDefault()
     const next = event.shiftKey ? last : first
     next?.focus()

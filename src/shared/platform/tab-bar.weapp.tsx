@@ -15,7 +15,7 @@ export function TabBar({ theme }: { tab: TabName; theme: 'light' | 'dark' }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` counts returns to this page
   useEffect(() => {
     const colours = barColours[theme]
-    tabs.forEach((tab, index) => Taro.setTabBarItem({ index, text: words.tabs[tab] }))
+    for (const [index, tab] of tabs.entries()) Taro.setTabBarItem({ index, text: words.tabs[tab] })
     Taro.setTabBarStyle({
       color: colours.text,
       selectedColor: colours.chosen,

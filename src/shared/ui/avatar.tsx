@@ -14,7 +14,10 @@ const COLOURS = 5
 export function Avatar({ name, src, size = 'm' }: AvatarProps) {
   const colour = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS
   return (
-    <View className={`lt-avatar lt-avatar--${size} lt-avatar--colour-${colour}`} {...meaning({ hidden: true })}>
+    <View
+      className={`lt-avatar lt-avatar--${size} lt-avatar--colour-${colour}`}
+      {...meaning({ hidden: true })}
+    >
       {src ? <Image className="lt-avatar__picture" src={src} mode="aspectFill" /> : [...name][0]}
     </View>
   )

@@ -25,10 +25,26 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind = 'primary', loading, disabledReason, icon, block, small, label, openType } = props
+  const {
+    children,
+    onPress,
+    kind = 'primary',
+    loading,
+    disabledReason,
+    icon,
+    block,
+    small,
+    label,
+    openType,
+  } = props
   const words = useWords(sharedWords)
   const disabled = Boolean(disabledReason)
-  const name = ['lt-button', `lt-button--${kind}`, small && 'lt-button--small', disabled && 'lt-button--disabled']
+  const name = [
+    'lt-button',
+    `lt-button--${kind}`,
+    small && 'lt-button--small',
+    disabled && 'lt-button--disabled',
+  ]
   const face = (
     <>
       {loading ? <View className="lt-button__spin" /> : icon && <Icon name={icon} size="s" />}

@@ -12,7 +12,12 @@ interface CheckRowProps {
 
 export function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
   return (
-    <Pressable role="checkbox" className="lt-choice-row" means={{ checked }} onPress={() => onChange(!checked)}>
+    <Pressable
+      role="checkbox"
+      className="lt-choice-row"
+      means={{ checked }}
+      onPress={() => onChange(!checked)}
+    >
       <View className={checked ? 'lt-choice-row__box lt-choice-row__box--on' : 'lt-choice-row__box'}>
         {checked && <Icon name="check" size="xs" />}
       </View>

@@ -36,7 +36,11 @@ export function Field({ id, label, hint, error, required, hideLabel, children }:
       )}
       {children}
       {(error || hint) && (
-        <View id={`${id}-said`} className={error ? 'lt-field__error' : 'lt-field__hint'} {...meaning(error ? { role: 'alert' } : {})}>
+        <View
+          id={`${id}-said`}
+          className={error ? 'lt-field__error' : 'lt-field__hint'}
+          {...meaning(error ? { role: 'alert' } : {})}
+        >
           {error && <Icon name="warning" size="xs" />}
           {error ?? hint}
         </View>

@@ -19,9 +19,16 @@ export function IconButton({ icon, label, onPress, badge, disabled, tone = 'plai
   const words = useWords(sharedWords)
   const name = typeof badge === 'number' && badge > 0 ? `${label}, ${words.unread(badge)}` : label
   return (
-    <Pressable className={`lt-icon-button lt-icon-button--${tone}`} label={name} disabled={disabled} onPress={onPress}>
+    <Pressable
+      className={`lt-icon-button lt-icon-button--${tone}`}
+      label={name}
+      disabled={disabled}
+      onPress={onPress}
+    >
       <Icon name={icon} />
-      {Boolean(badge) && <View className="lt-icon-button__badge">{typeof badge === 'number' ? badge : ''}</View>}
+      {Boolean(badge) && (
+        <View className="lt-icon-button__badge">{typeof badge === 'number' ? badge : ''}</View>
+      )}
     </Pressable>
   )
 }

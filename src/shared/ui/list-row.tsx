@@ -14,7 +14,15 @@ interface ListRowProps {
   chevron?: boolean
 }
 
-export function ListRow({ title, hint, value, leading, onPress, label, chevron = Boolean(onPress) }: ListRowProps) {
+export function ListRow({
+  title,
+  hint,
+  value,
+  leading,
+  onPress,
+  label,
+  chevron = Boolean(onPress),
+}: ListRowProps) {
   const inside = (
     <>
       {leading}

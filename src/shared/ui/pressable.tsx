@@ -18,7 +18,17 @@ interface PressableProps {
 }
 
 /** Anything one can tap: also with Enter and Space, with a focus ring, and as large as a finger. */
-export function Pressable({ onPress, label, role = 'button', disabled, means, id, className = '', style, children }: PressableProps) {
+export function Pressable({
+  onPress,
+  label,
+  role = 'button',
+  disabled,
+  means,
+  id,
+  className = '',
+  style,
+  children,
+}: PressableProps) {
   const act = () => {
     if (!disabled) onPress()
   }

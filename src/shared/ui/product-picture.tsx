@@ -14,9 +14,18 @@ interface ProductPictureProps {
 export function ProductPicture({ src, name, size = 'm' }: ProductPictureProps) {
   const [failedSrc, setFailedSrc] = useState<string>()
   return (
-    <View className={`lt-product-picture lt-product-picture--${size}`} {...meaning({ role: 'img', label: name })}>
+    <View
+      className={`lt-product-picture lt-product-picture--${size}`}
+      {...meaning({ role: 'img', label: name })}
+    >
       {src && src !== failedSrc ? (
-        <Image className="lt-product-picture__image" src={src} mode="aspectFill" lazyLoad onError={() => setFailedSrc(src)} />
+        <Image
+          className="lt-product-picture__image"
+          src={src}
+          mode="aspectFill"
+          lazyLoad
+          onError={() => setFailedSrc(src)}
+        />
       ) : (
         <Icon name="box" />
       )}

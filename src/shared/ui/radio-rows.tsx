@@ -23,7 +23,11 @@ export function RadioRows<V extends string>({ label, options, value, onChange }:
           means={{ checked: option.value === value }}
           onPress={() => onChange(option.value)}
         >
-          <View className={option.value === value ? 'lt-choice-row__dot lt-choice-row__dot--on' : 'lt-choice-row__dot'} />
+          <View
+            className={
+              option.value === value ? 'lt-choice-row__dot lt-choice-row__dot--on' : 'lt-choice-row__dot'
+            }
+          />
           <View className="lt-choice-row__text">
             <View>{option.label}</View>
             {(option.disabledReason ?? option.hint) && (

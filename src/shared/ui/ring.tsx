@@ -17,11 +17,17 @@ interface RingProps {
 export function Ring({ value, max, expected, label, children }: RingProps) {
   const share = shareOfRing(value, max)
   return (
-    <View className="lt-ring" {...meaning({ role: 'progressbar', label, valueNow: value, valueMin: 0, valueMax: max })}>
+    <View
+      className="lt-ring"
+      {...meaning({ role: 'progressbar', label, valueNow: value, valueMin: 0, valueMax: max })}
+    >
       <View className="lt-ring__track" style={svgMask(arc(1))} />
       {share > 0 && <View className="lt-ring__done" style={svgMask(arc(share))} />}
       {expected !== undefined && (
-        <View className="lt-ring__tick" style={{ transform: `rotate(${shareOfRing(expected, max) * 360}deg)` }} />
+        <View
+          className="lt-ring__tick"
+          style={{ transform: `rotate(${shareOfRing(expected, max) * 360}deg)` }}
+        />
       )}
       <View className="lt-ring__centre">{children}</View>
     </View>

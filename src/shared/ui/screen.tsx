@@ -53,7 +53,13 @@ export function Screen<T = never>(props: FrameProps & (LoadedProps<T> | PlainPro
   const theme = useTheme()
   const textSize = usePreferences((preferences) => preferences.textSize)
   useDress(title, theme)
-  const name = ['lt-root lt-screen', `theme-${theme}`, `text-${textSize}`, tab && 'lt-screen--tab', footer && 'lt-screen--footer']
+  const name = [
+    'lt-root lt-screen',
+    `theme-${theme}`,
+    `text-${textSize}`,
+    tab && 'lt-screen--tab',
+    footer && 'lt-screen--footer',
+  ]
   return (
     <View className={name.filter(Boolean).join(' ')}>
       {drawsOwnHeader && !bare && <Header title={title} back={back} backTo={backTo} action={action} />}
@@ -79,7 +85,10 @@ function Header({ title, back, backTo, action }: Pick<FrameProps, 'title' | 'bac
   return (
     <View className="lt-screen__head" {...meaning({ role: 'banner' })}>
       {back && <IconButton icon="chevron-left" label={words.back} onPress={() => goBack(backTo)} />}
-      <View className={back ? 'lt-screen__title lt-screen__title--beside' : 'lt-screen__title'} {...meaning({ role: 'heading', level: 1 })}>
+      <View
+        className={back ? 'lt-screen__title lt-screen__title--beside' : 'lt-screen__title'}
+        {...meaning({ role: 'heading', level: 1 })}
+      >
         {title}
       </View>
       {action}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { meaning } from './meaning'
 import { Icon } from './icon'
+import { meaning } from './meaning'
 import { Pressable } from './pressable'
 import './section.scss'
 

@@ -30,7 +30,9 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
           key={option.value}
           id={`${id}-${option.value}`}
           role="radio"
-          className={option.value === value ? 'lt-segmented__one lt-segmented__one--chosen' : 'lt-segmented__one'}
+          className={
+            option.value === value ? 'lt-segmented__one lt-segmented__one--chosen' : 'lt-segmented__one'
+          }
           means={{ checked: option.value === value }}
           onPress={() => onChange(option.value)}
         >

@@ -12,7 +12,10 @@ const rowsOf: Record<SkeletonKind, number> = { list: 6, cards: 3, page: 4, text:
 export function Skeleton({ kind = 'list', rows = rowsOf[kind] }: { kind?: SkeletonKind; rows?: number }) {
   const words = useWords(sharedWords)
   return (
-    <View className={`lt-skeleton lt-skeleton--${kind}`} {...meaning({ role: 'status', label: words.loading })}>
+    <View
+      className={`lt-skeleton lt-skeleton--${kind}`}
+      {...meaning({ role: 'status', label: words.loading })}
+    >
       {kind === 'page' && <View className="lt-skeleton__hero" />}
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike

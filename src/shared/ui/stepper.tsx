@@ -22,11 +22,23 @@ export function Stepper({ value, min, max, onChange, label, maxReason }: Stepper
   return (
     <View className="lt-stepper" {...meaning({ role: 'group', label })}>
       <View className="lt-stepper__row">
-        <IconButton icon="minus" tone="surface" label={`${words.less} ${label}`} disabled={value <= min} onPress={() => onChange(value - 1)} />
+        <IconButton
+          icon="minus"
+          tone="surface"
+          label={`${words.less} ${label}`}
+          disabled={value <= min}
+          onPress={() => onChange(value - 1)}
+        />
         <View className="lt-stepper__value" {...meaning({ live: 'polite' })}>
           {value}
         </View>
-        <IconButton icon="plus" tone="surface" label={`${words.more} ${label}`} disabled={atMax} onPress={() => onChange(value + 1)} />
+        <IconButton
+          icon="plus"
+          tone="surface"
+          label={`${words.more} ${label}`}
+          disabled={atMax}
+          onPress={() => onChange(value + 1)}
+        />
       </View>
       {atMax && maxReason && <View className="lt-stepper__reason">{maxReason}</View>}
     </View>

@@ -21,7 +21,11 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label: string 
   return (
     <View className="lt-steps" {...meaning({ role: 'list', label })}>
       {steps.map((step) => (
-        <View className={`lt-steps__step lt-steps__step--${step.state}`} key={step.label} {...meaning({ role: 'listitem' })}>
+        <View
+          className={`lt-steps__step lt-steps__step--${step.state}`}
+          key={step.label}
+          {...meaning({ role: 'listitem' })}
+        >
           <View className="lt-steps__mark" {...meaning({ role: 'img', label: said[step.state] })}>
             {step.state === 'done' && <Icon name="check" size="xs" />}
             {step.state === 'failed' && <Icon name="close" size="xs" />}

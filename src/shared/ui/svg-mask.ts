@@ -1,10 +1,12 @@
 import type { CSSProperties } from 'react'
 
 /**
- * A drawing as the mask of an element, which then shows it in its own background: so it follows the theme.
+ * A drawing as the `--mask` of an element, which then shows it in its own background: so it follows the theme.
  * Double quotes would end the CSS string: write the SVG with single ones.
  */
 export function svgMask(svg: string): CSSProperties {
-  const image = `url("data:image/svg+xml,${svg.replace(/[%#<>"]/g, encodeURIComponent)}")`
-  return { WebkitMaskImage: image, maskImage: image }
+  const style: CSSProperties & Record<'--mask', string> = {
+    '--mask': `url("data:image/svg+xml,${svg.replace(/[%#<>"]/g, encodeURIComponent)}")`,
+  }
+  return style
 }

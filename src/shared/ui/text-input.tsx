@@ -20,7 +20,20 @@ interface TextInputProps extends FieldProps {
 }
 
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, kind = 'text', placeholder, max = 140, disabled, onConfirm, onBlur, onFocus, before, after, ...field } = props
+  const {
+    value,
+    onChange,
+    kind = 'text',
+    placeholder,
+    max = 140,
+    disabled,
+    onConfirm,
+    onBlur,
+    onFocus,
+    before,
+    after,
+    ...field
+  } = props
   const id = useOwnId('input')
   const told = field.error || field.hint ? `${id}-said` : undefined
   return (
@@ -38,7 +51,14 @@ export function TextInput(props: TextInputProps) {
           onConfirm={onConfirm}
           onBlur={onBlur}
           onFocus={onFocus}
-          {...inputProps({ id, kind, label: field.label, told, wrong: Boolean(field.error), required: field.required })}
+          {...inputProps({
+            id,
+            kind,
+            label: field.label,
+            told,
+            wrong: Boolean(field.error),
+            required: field.required,
+          })}
         />
         {after}
       </View>

@@ -8,7 +8,11 @@ import './toast-host.scss'
 /** Long enough to read a sentence slowly. */
 const SHOWN_MS = 4000
 
-const icons: Record<'done' | 'info' | 'problem', IconName> = { done: 'check-circle', info: 'info', problem: 'warning' }
+const icons: Record<'done' | 'info' | 'problem', IconName> = {
+  done: 'check-circle',
+  info: 'info',
+  problem: 'warning',
+}
 
 /** Where toasts appear; it is always there, so that screen readers notice what comes into it. */
 export function ToastHost() {

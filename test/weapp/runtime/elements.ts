@@ -97,9 +97,10 @@ class SwitchElement extends HTMLElement {
 }
 
 class ScrollViewElement extends HTMLElement {
-  connectedCallback() {
+  constructor() {
+    super()
     this.addEventListener('scroll', (event) => {
-      event.stopPropagation()
+      event.stopImmediatePropagation()
       const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight } = this
       tell(this, 'scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth })
       if (scrollHeight - scrollTop - clientHeight < 50) tell(this, 'scrolltolower', { direction: 'bottom' })
@@ -123,6 +124,24 @@ const COMPONENTS_CSS = `
   wx-switch { display: inline-block; width: 52px; height: 32px; }
 `
 
+/** WeChat's `aria-role` is the browser's `role`: with it Playwright finds `getByRole('button', …)` in the app. */
+function mirrorRoles(): void {
+  const mirror = (element: Element) => {
+    const role = element.getAttribute('aria-role') || (element.tagName === 'WX-BUTTON' ? 'button' : '')
+    if (role) element.setAttribute('role', role)
+    else element.removeAttribute('role')
+  }
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      if (target instanceof Element && target.tagName.startsWith('WX-')) mirror(target)
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue
+        for (const element of [node, ...node.querySelectorAll('[aria-role], wx-button')]) mirror(element)
+      }
+    }
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-role'] })
+}
+
 /** Makes the tags that pack.ts renamed behave; the rest (`wx-view` …) are plain boxes. */
 export function defineComponents(fileOf: (path: string) => string): void {
   ImageElement.fileOf = fileOf
@@ -135,4 +154,5 @@ export function defineComponents(fileOf: (path: string) => string): void {
   const style = document.createElement('style')
   style.textContent = COMPONENTS_CSS
   document.head.append(style)
+  mirrorRoles()
 }

@@ -1,0 +1,46 @@
+import type { LeaderId, OrderId } from '#domain/ids'
+import { fen } from '#domain/money'
+import type { OrderLineFacts } from '#domain/order'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '../db/db'
+import { deals } from '../db/schema/deal'
+import { orderLines, orders } from '../db/schema/order'
+import { instantOrNull } from '../queries/deal-facts'
+import type { OrderLineRow } from '../queries/orders'
+import { orderFactsOf } from '../queries/orders'
+
+/**
+ * An order with its lines and deal, its row locked until the transaction ends: paying, cancelling, handing
+ * over and refunding of one order wait for each other here. Undefined when it is not this leader's.
+ */
+export async function lockOrder(tx: Db, leaderId: LeaderId, orderId: OrderId) {
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.leaderId, leaderId), eq(orders.orderId, orderId)))
+    .for('update')
+  if (!order) return undefined
+  const [deal] = await tx
+    .select()
+    .from(deals)
+    .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, order.dealId)))
+  if (!deal) return undefined
+  const lines = await linesOfOrders(tx, leaderId, [orderId])
+  return { order, deal, lines, facts: orderFactsOf(order, deal), lineFacts: lines.map(lineFactsOf) }
+}
+
+export async function linesOfOrders(tx: Db, leaderId: LeaderId, orderIds: OrderId[]): Promise<OrderLineRow[]> {
+  return tx
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.leaderId, leaderId), inArray(orderLines.orderId, orderIds)))
+    .orderBy(asc(orderLines.position))
+}
+
+export function lineFactsOf(line: OrderLineRow): OrderLineFacts {
+  return {
+    paidFen: fen(line.paidFen),
+    refundedFen: fen(line.refundedFen),
+    handedOverAt: instantOrNull(line.handedOverAt),
+  }
+}

@@ -1,0 +1,150 @@
+import type { Order, OrderLine } from '#contract/order'
+import { done } from '#contract/refusal'
+import { instantOf } from '#domain/business-time'
+import type { LeaderId, MemberId, OrderId } from '#domain/ids'
+import { fen } from '#domain/money'
+import type { OrderFacts } from '#domain/order'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/db'
+import { deals } from '../db/schema/deal'
+import { leaders } from '../db/schema/leader'
+import { memberOrders } from '../db/schema/member'
+import { orderLines, orders } from '../db/schema/order'
+import { byTime, pageOf, readCursor } from './cursor'
+import { instantOrNull } from './deal-facts'
+import { leaderCardOf } from './leader-card'
+
+export type OrderRow = typeof orders.$inferSelect
+export type OrderLineRow = typeof orderLines.$inferSelect
+type DealRow = typeof deals.$inferSelect
+
+/** The leader an own order is with; undefined when the order is not this person's. */
+export async function leaderOfOrder(db: Db, memberId: MemberId, orderId: OrderId): Promise<LeaderId | undefined> {
+  const [row] = await db
+    .select({ leaderId: memberOrders.leaderId })
+    .from(memberOrders)
+    .where(and(eq(memberOrders.memberId, memberId), eq(memberOrders.orderId, orderId)))
+  return row?.leaderId
+}
+
+/** An own order; undefined when it is not this person's. */
+export async function readOrder(db: Db, memberId: MemberId, orderId: OrderId): Promise<Order | undefined> {
+  const leaderId = await leaderOfOrder(db, memberId, orderId)
+  if (!leaderId) return undefined
+  const [order] = await ordersOf(db, memberId, [{ leaderId, orderId }])
+  return order
+}
+
+interface OwnOrders {
+  readonly memberId: MemberId
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** Own orders, newest first: the ids from the person's group, the orders from their leaders'. */
+export async function listOrders(db: Db, of: OwnOrders) {
+  const after = readCursor(byTime, of.cursor)
+  if (!after.ok) return after
+  const rows = await db
+    .select()
+    .from(memberOrders)
+    .where(
+      and(
+        eq(memberOrders.memberId, of.memberId),
+        after.value &&
+          sql`(${memberOrders.placedAt}, ${memberOrders.orderId}) < (${after.value[0]}::timestamptz, ${after.value[1]})`,
+      ),
+    )
+    .orderBy(desc(memberOrders.placedAt), desc(memberOrders.orderId))
+    .limit(of.limit + 1)
+  const page = pageOf(
+    rows,
+    of.limit,
+    (row) => row,
+    (row) => [instantOf(row.placedAt), row.orderId],
+  )
+  return done({ ...page, items: await ordersOf(db, of.memberId, page.items) })
+}
+
+interface OrderKey {
+  readonly leaderId: LeaderId
+  readonly orderId: OrderId
+}
+
+async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): Promise<Order[]> {
+  if (keys.length === 0) return []
+  const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
+  const orderIds = keys.map((key) => key.orderId)
+  const rows = await db
+    .select({ order: orders, deal: deals, leader: leaders })
+    .from(orders)
+    .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
+    .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
+    .where(
+      and(inArray(orders.leaderId, leaderIds), inArray(orders.orderId, orderIds), eq(orders.memberId, memberId)),
+    )
+  const lines = await db
+    .select()
+    .from(orderLines)
+    .where(and(inArray(orderLines.leaderId, leaderIds), inArray(orderLines.orderId, orderIds)))
+    .orderBy(asc(orderLines.position))
+  const found = new Map(rows.map((row) => [row.order.orderId, row]))
+  return orderIds.flatMap((orderId) => {
+    const row = found.get(orderId)
+    const own = lines.filter((line) => line.orderId === orderId)
+    return row ? [orderOf(row.order, row.deal, row.leader, own)] : []
+  })
+}
+
+export function orderOf(
+  order: OrderRow,
+  deal: DealRow,
+  leader: typeof leaders.$inferSelect,
+  lines: readonly OrderLineRow[],
+): Order {
+  return {
+    orderId: order.orderId,
+    number: order.number,
+    leader: leaderCardOf(leader),
+    dealId: order.dealId,
+    dealTitle: deal.title,
+    facts: orderFactsOf(order, deal),
+    cancelReason: order.cancelReason,
+    pickupAt: instantOf(deal.pickupAt),
+    pickupUntil: instantOf(deal.pickupUntil),
+    pickupCode: order.paidAt && !order.refundedAt ? order.pickupCode : null,
+    amountFen: fen(order.amountFen),
+    newcomerSavingFen: fen(order.newcomerSavingFen),
+    discountFen: fen(order.discountFen),
+    payFen: fen(order.payFen),
+    lines: lines.map(orderLineOf),
+  }
+}
+
+/** The times an order's state follows from, as the contract and domain/order have them. */
+export function orderFactsOf(order: OrderRow, deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>): OrderFacts {
+  return {
+    placedAt: instantOf(order.placedAt),
+    holdUntil: instantOf(order.holdUntil),
+    paidAt: instantOrNull(order.paidAt),
+    cancelledAt: instantOrNull(order.cancelledAt),
+    refundedAt: instantOrNull(order.refundedAt),
+    arrivedAt: instantOrNull(deal.arrivedAt),
+    dealClosesAt: instantOf(deal.closesAt),
+  }
+}
+
+export function orderLineOf(line: OrderLineRow): OrderLine {
+  return {
+    lineId: line.lineId,
+    itemId: line.itemId,
+    name: line.name,
+    unit: line.unit,
+    goods: line.goods,
+    pictureUrl: line.pictureUrl,
+    quantity: line.quantity,
+    paidFen: fen(line.paidFen),
+    refundedFen: fen(line.refundedFen),
+    handedOverAt: instantOrNull(line.handedOverAt),
+  }
+}

@@ -1,0 +1,114 @@
+import { fen } from './money'
+import {
+  holdUntil,
+  lineState,
+  type OrderFacts,
+  type OrderLineFacts,
+  type OrderWithLines,
+  orderCan,
+  orderState,
+} from './order'
+
+const PLACED = '2026-11-20T08:00:00.000Z'
+const PAID = '2026-11-20T08:05:00.000Z'
+const CLOSES = '2026-11-22T12:00:00.000Z'
+const ARRIVED = '2026-11-23T08:00:00.000Z'
+const HANDED = '2026-11-23T10:00:00.000Z'
+const LATER = '2026-11-25T00:00:00.000Z'
+
+const unpaidFacts: OrderFacts = {
+  placedAt: PLACED,
+  holdUntil: holdUntil(PLACED),
+  paidAt: null,
+  cancelledAt: null,
+  refundedAt: null,
+  arrivedAt: null,
+  dealClosesAt: CLOSES,
+}
+const waiting: OrderLineFacts = { paidFen: fen(1_000), refundedFen: fen(0), handedOverAt: null }
+const handed = { ...waiting, handedOverAt: HANDED }
+const refunded = { ...waiting, refundedFen: fen(1_000) }
+const free = { ...waiting, paidFen: fen(0) }
+
+const order = (facts: Partial<OrderFacts>, ...lines: OrderLineFacts[]): OrderWithLines => ({
+  facts: { ...unpaidFacts, ...facts },
+  lines,
+})
+const unpaid = order({}, waiting)
+const paid = order({ paidAt: PAID }, waiting, waiting)
+const arrivedFacts = { paidAt: PAID, arrivedAt: ARRIVED }
+const ready = order(arrivedFacts, waiting, waiting)
+const partly = order(arrivedFacts, handed, waiting)
+const collected = order(arrivedFacts, handed, handed)
+const cancelled = order({ paidAt: PAID, cancelledAt: PAID }, waiting)
+const back = order({ paidAt: PAID, cancelledAt: PAID, refundedAt: PAID }, refunded)
+
+it.each([
+  ['unpaid to the last millisecond of 15 minutes', unpaid, '2026-11-20T08:14:59.999Z', 'unpaid'],
+  ['expired from then on', unpaid, '2026-11-20T08:15:00.000Z', 'expired'],
+  ['paid, long after the hold', paid, LATER, 'paid'],
+  ['ready once arrived', ready, LATER, 'ready'],
+  ['partly collected', partly, LATER, 'partly-collected'],
+  ['collected', collected, LATER, 'collected'],
+  ['collected when the rest was refunded', order(arrivedFacts, handed, refunded), LATER, 'collected'],
+  ['refunded when every line was', order(arrivedFacts, refunded, refunded), LATER, 'refunded'],
+  ['ready with a line that cost nothing', order(arrivedFacts, free), LATER, 'ready'],
+  ['cancelled while the money is on its way', cancelled, LATER, 'cancelled'],
+  ['refunded once it is back', back, LATER, 'refunded'],
+  ['cancelled unpaid', order({ cancelledAt: PAID }, waiting), LATER, 'cancelled'],
+] as const)('is %s', (_, { facts, lines }, now, state) => {
+  expect(orderState({ facts, lines }, now)).toBe(state)
+})
+
+it.each([
+  ['unpaid', waiting, unpaid],
+  ['waiting', waiting, paid],
+  ['ready', waiting, ready],
+  ['collected', handed, partly],
+  ['refunded', refunded, ready],
+  ['cancelled', waiting, cancelled],
+  ['refunded', waiting, back],
+] as const)('a line is %s', (state, line, { facts }) => {
+  expect(lineState(line, facts)).toBe(state)
+})
+
+const IN_TIME = '2026-11-20T08:10:00.000Z'
+const AT_CLOSE = CLOSES
+
+it.each([
+  ['pays an unpaid order', orderCan.pay(unpaid, IN_TIME), null],
+  ['pays no expired one', orderCan.pay(unpaid, AT_CLOSE), 'expired'],
+  ['pays no paid one again', orderCan.pay(paid, IN_TIME), 'already-paid'],
+  ['pays no cancelled one', orderCan.pay(cancelled, IN_TIME), 'cancelled'],
+  ['cancels an unpaid order', orderCan.cancel(unpaid, IN_TIME), null],
+  ['cancels a paid one before the deal closes', orderCan.cancel(paid, '2026-11-22T11:59:59.999Z'), null],
+  ['cancels none from the close on', orderCan.cancel(paid, AT_CLOSE), 'deal-closed'],
+  ['cancels none that is ready', orderCan.cancel(ready, LATER), 'deal-closed'],
+  ['cancels none partly collected', orderCan.cancel(partly, LATER), 'collected'],
+  ['cancels none twice', orderCan.cancel(cancelled, IN_TIME), 'cancelled'],
+  ['hands over a ready order', orderCan.handOver(ready, LATER), null],
+  ['hands over the rest', orderCan.handOver(partly, LATER), null],
+  ['hands over nothing before arrival', orderCan.handOver(paid, LATER), 'not-arrived'],
+  ['hands over nothing unpaid', orderCan.handOver(unpaid, IN_TIME), 'not-paid'],
+  ['hands over nothing expired', orderCan.handOver(unpaid, LATER), 'expired'],
+  ['hands over nothing twice', orderCan.handOver(collected, LATER), 'collected'],
+  ['hands over nothing refunded', orderCan.handOver(back, LATER), 'refunded'],
+  ['hands over a line', orderCan.handOverLine(waiting, ready.facts), null],
+  ['hands over no line twice', orderCan.handOverLine(handed, ready.facts), 'collected'],
+  ['hands over no line before arrival', orderCan.handOverLine(waiting, paid.facts), 'not-arrived'],
+  ['hands over no refunded line', orderCan.handOverLine(refunded, ready.facts), 'refunded'],
+  ['takes back within ten minutes', orderCan.undoHandOver(handed, '2026-11-23T10:09:59.999Z'), null],
+  ['takes back nothing later', orderCan.undoHandOver(handed, '2026-11-23T10:10:00.000Z'), 'undo-too-late'],
+  ['takes back nothing not handed over', orderCan.undoHandOver(waiting, LATER), 'not-handed-over'],
+  [
+    'takes back nothing refunded',
+    orderCan.undoHandOver({ ...refunded, handedOverAt: HANDED }, HANDED),
+    'refunded',
+  ],
+  ['refunds a paid line', orderCan.refund(waiting, paid.facts), null],
+  ['refunds a line handed over', orderCan.refund(handed, partly.facts), null],
+  ['refunds nothing unpaid', orderCan.refund(waiting, unpaid.facts), 'not-paid'],
+  ['refunds nothing twice', orderCan.refund(refunded, paid.facts), 'refunded'],
+])('%s', (_, answer, reason) => {
+  expect(answer.ok ? null : answer.reason).toBe(reason)
+})

@@ -1,0 +1,62 @@
+import type { DealCard } from '#contract/deal'
+import { fen } from '#domain/money'
+import { View } from '@tarojs/components'
+import { leftText } from '../../shared/i18n/dates'
+import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
+import { useLanguage } from '../../shared/preferences'
+import { routes } from '../../shared/routes'
+import { useNow } from '../../shared/server-clock'
+import { Card } from '../../shared/ui/card'
+import { Empty } from '../../shared/ui/empty'
+import { Money } from '../../shared/ui/money'
+import { ProductPicture } from '../../shared/ui/product-picture'
+import { ProgressBar } from '../../shared/ui/progress-bar'
+import { Section } from '../../shared/ui/section'
+import { Stack } from '../../shared/ui/stack'
+import { homeWords } from './words/words'
+import './open-deals.scss'
+
+export function OpenDeals({ deals }: { deals: readonly DealCard[] }) {
+  const words = useWords(homeWords)
+  return (
+    <Section title={words.openDeals} action={{ label: words.allDeals, onPress: () => go(routes.deals()) }}>
+      {deals.length === 0 && (
+        <Empty title={words.noOpenDeals} hint={words.noOpenDealsHint} icon="bag" action={{ label: words.post, onPress: () => go(routes.postDeal()) }} />
+      )}
+      <Stack gap={5}>
+        {deals.map((deal) => (
+          <OpenDeal key={deal.dealId} deal={deal} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function OpenDeal({ deal }: { deal: DealCard }) {
+  const words = useWords(homeWords)
+  const language = useLanguage()
+  const now = useNow()
+  const sold = words.joinedDeals(deal.soldQuantity, deal.stockQuantity)
+  return (
+    <Card onPress={() => go(routes.deal({ dealId: deal.dealId }))} label={deal.title}>
+      <View className="lt-open-deal-row">
+        <ProductPicture src={deal.pictureUrl ?? ''} name={deal.title} size="l" />
+        <View className="lt-open-deal-row__say">
+          <View className="lt-title">{deal.title}</View>
+          <Stack row gap={2} align="baseline">
+            <Money fen={fen(deal.fromFen)} />
+            <View className="lt-muted">{words.from}</View>
+          </Stack>
+          <ProgressBar value={deal.soldQuantity} max={deal.stockQuantity} label={sold} tone="accent" />
+          <Stack row wrap gap={3} justify="between">
+            <View className="lt-muted">{sold}</View>
+            <View className="lt-open-deal-row__left">
+              {words.closesIn(leftText(language, Date.parse(deal.facts.closesAt) - Date.parse(now)))}
+            </View>
+          </Stack>
+        </View>
+      </View>
+    </Card>
+  )
+}

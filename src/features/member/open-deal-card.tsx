@@ -1,0 +1,42 @@
+import type { PublicDeal } from '#contract/deal'
+import { fen } from '#domain/money'
+import { View } from '@tarojs/components'
+import { dayTimeText, leftText } from '../../shared/i18n/dates'
+import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
+import { useLanguage } from '../../shared/preferences'
+import { routes } from '../../shared/routes'
+import { serverNowMs } from '../../shared/server-clock'
+import { Card } from '../../shared/ui/card'
+import { Money } from '../../shared/ui/money'
+import { ProductPicture } from '../../shared/ui/product-picture'
+import { memberWords } from './words/words'
+import './open-deal-card.scss'
+
+const SHOWN = 3
+
+/** An open deal on a landing: what is in it, until when, when to pick up. */
+export function OpenDealCard({ deal, code }: { deal: PublicDeal; code: string }) {
+  const words = useWords(memberWords).deal
+  const language = useLanguage()
+  const left = leftText(language, Date.parse(deal.facts.closesAt) - serverNowMs())
+  const open = () => go(routes.memberDeal({ leaderId: deal.leaderId, dealId: deal.dealId, code }))
+  return (
+    <Card onPress={open} label={deal.title}>
+      <View className="lt-title">{deal.title}</View>
+      <View className="lt-open-deal__times">
+        <View className="lt-open-deal__left">{words.closesIn(left)}</View>
+        <View className="lt-muted">{words.pickup(dayTimeText(language, deal.pickupAt))}</View>
+      </View>
+      <View className="lt-open-deal__items">
+        {deal.items.slice(0, SHOWN).map((item) => (
+          <View key={item.itemId} className="lt-open-deal__item">
+            <ProductPicture src={item.pictureUrl} name={item.name} size="wide" />
+            <View className="lt-open-deal__name">{item.name}</View>
+            <Money fen={fen(item.newcomerFen ?? item.priceFen)} size="s" />
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Order } from '#contract/order'
+import { listOrders } from '#contract/order'
+import { fen } from '#domain/money'
+import { orderState } from '#domain/order'
+import { View } from '@tarojs/components'
+import { usePages } from '../../shared/api/use-read'
+import { dayTimeText } from '../../shared/i18n/dates'
+import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
+import { useLanguage } from '../../shared/preferences'
+import { routes } from '../../shared/routes'
+import { useNow } from '../../shared/server-clock'
+import { Card } from '../../shared/ui/card'
+import { Money } from '../../shared/ui/money'
+import { PagedList } from '../../shared/ui/paged-list'
+import { Screen } from '../../shared/ui/screen'
+import { Stack } from '../../shared/ui/stack'
+import { OrderStateTag } from './order-state-tag'
+import { memberWords } from './words/words'
+
+export function MemberOrdersScreen() {
+  const words = useWords(memberWords).orders
+  const pages = usePages(listOrders, {})
+  return (
+    <Screen title={words.title}>
+      <PagedList query={pages} keyOf={(order) => order.orderId} empty={{ title: words.empty, hint: words.emptyHint, icon: 'receipt' }}>
+        {(order) => <OrderCard order={order} />}
+      </PagedList>
+    </Screen>
+  )
+}
+
+function OrderCard({ order }: { order: Order }) {
+  const words = useWords(memberWords).orders
+  const language = useLanguage()
+  const state = orderState(order, useNow())
+  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
+  return (
+    <Card onPress={() => go(routes.memberOrder({ orderId: order.orderId }))} label={`${order.dealTitle} ${words.states[state]}`}>
+      <Stack row gap={3} justify="between" align="start">
+        <View className="lt-title">{order.dealTitle}</View>
+        <OrderStateTag state={state} />
+      </Stack>
+      <View className="lt-muted">{order.lines.map((line) => `${line.name} × ${line.quantity}`).join('、')}</View>
+      <Stack row justify="between" align="baseline">
+        <View className="lt-muted">{`${dayTimeText(language, order.facts.placedAt)} · ${words.items(pieces)}`}</View>
+        <Money fen={fen(order.payFen)} />
+      </Stack>
+    </Card>
+  )
+}

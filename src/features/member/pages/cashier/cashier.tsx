@@ -1,0 +1,8 @@
+import type { OrderId } from '#domain/ids'
+import { useRouteParams } from '../../../../shared/navigate'
+import { CashierScreen } from '../../cashier-screen'
+
+export default function CashierPage() {
+  const { orderId } = useRouteParams<'orderId'>()
+  return <CashierScreen orderId={orderId as OrderId} />
+}

@@ -1,0 +1,8 @@
+import type { OrderId } from '#domain/ids'
+import { useRouteParams } from '../../../../shared/navigate'
+import { MemberOrderScreen } from '../../order-screen'
+
+export default function MemberOrderPage() {
+  const { orderId } = useRouteParams<'orderId'>()
+  return <MemberOrderScreen orderId={orderId as OrderId} />
+}

@@ -1,0 +1,5 @@
+import { MemberOrdersScreen } from '../../orders-screen'
+
+export default function MemberOrdersPage() {
+  return <MemberOrdersScreen />
+}

@@ -1,0 +1,22 @@
+import type { Me } from '#contract/session'
+import { useCallback } from 'react'
+import { restart } from '../../shared/navigate'
+import { routeFrom, routes } from '../../shared/routes'
+import { useSession } from '../../shared/session'
+
+/** Keeps the session and goes on: to where one was, a leader to the workbench, a member to the orders. */
+export function useSignedIn(next: string | undefined) {
+  const setToken = useSession((session) => session.setToken)
+  return useCallback(
+    (signedIn: { readonly token: string; readonly me: Me } | undefined) => {
+      if (!signedIn) return
+      setToken(signedIn.token)
+      restart(next ? routeFrom(next) : firstPage(signedIn.me))
+    },
+    [setToken, next],
+  )
+}
+
+function firstPage(me: Me) {
+  return me.leader ? routes.home() : routes.memberOrders()
+}

@@ -1,0 +1,20 @@
+// Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+export const zhHant = {
+  title: '登錄',
+  slogan: '鄰團 · 樓下的好貨，一起團',
+  wechat: '微信登錄',
+  phone: '手機號',
+  phoneHint: '11 位手機號，只用來登錄和取貨聯繫',
+  code: '驗證碼',
+  codeHint: '6 位數字，5 分鐘內有效',
+  send: '獲取驗證碼',
+  sendAgain: (seconds: number) => `${seconds} 秒後可重新獲取`,
+  signIn: '登錄',
+  needPhone: '請先填寫手機號',
+  needCode: '請填寫 6 位驗證碼',
+  demoCode: (code: string) => `演示環境不發短信，驗證碼是 ${code}`,
+  consent: '登錄即表示同意《用戶服務協議》和《隱私說明》：我們只保存登錄、下單和提貨必需的信息。',
+  demoTitle: '演示人物',
+  demoHint: '不用註冊，選一位進去看看。',
+  roles: { leader: '團長', member: '團員' },
+}

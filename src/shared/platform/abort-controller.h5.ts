@@ -1,0 +1,2 @@
+/** Browsers have it. */
+export function ensureAbortController(): void {}

@@ -1,0 +1,2 @@
+/** Stylesheets have no place in a test of behaviour. */
+export {}

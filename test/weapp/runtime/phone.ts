@@ -1,0 +1,49 @@
+/** What the phone remembers and shows; a test reads and sets it through `driver.phone()`. */
+export interface Phone {
+  storage: Map<string, string>
+  /** Path → data URL. */
+  files: Map<string, string>
+  clipboard: string
+  /** Paths of the pictures saved to the album. */
+  album: string[]
+  /** Pictures offered by `previewImage` or `showShareImageMenu`. */
+  shownPictures: string[]
+  toasts: string[]
+  dialogs: string[]
+  title: string
+  tabTexts: string[]
+  networkType: 'wifi' | 'none'
+  /** How the person at the phone answers. */
+  answers: {
+    modal: boolean
+    /** Index of the row taken; undefined closes the sheet. */
+    actionSheet: number | undefined
+    /** What the camera reads; undefined: the person gives up. */
+    scanned: string | undefined
+    albumAllowed: boolean
+    /** The code `wx.login` gives to the app. */
+    loginCode: string
+    paid: boolean
+  }
+}
+
+export const phone: Phone = {
+  storage: new Map(),
+  files: new Map(),
+  clipboard: '',
+  album: [],
+  shownPictures: [],
+  toasts: [],
+  dialogs: [],
+  title: '',
+  tabTexts: [],
+  networkType: 'wifi',
+  answers: {
+    modal: true,
+    actionSheet: undefined,
+    scanned: undefined,
+    albumAllowed: true,
+    loginCode: 'weapp-test-login',
+    paid: true,
+  },
+}
