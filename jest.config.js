@@ -40,6 +40,7 @@ export default {
       ...node,
       displayName: 'screens',
       testEnvironment: 'jsdom',
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
       testMatch: ['<rootDir>/test/screens/**/*.test.tsx', '<rootDir>/src/{features,shared}/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...aliases,

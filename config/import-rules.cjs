@@ -75,7 +75,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.h5.ts', '.h5.tsx', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.h5.ts', '.h5.tsx', '.js', '.json', '.scss'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },

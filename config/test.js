@@ -56,6 +56,7 @@ function checks() {
     ['types of the app', ['npx', 'tsc', '--noEmit', '-p', 'tsconfig.app.json']],
     ['import rules', ['npx', 'depcruise', '--config', 'config/import-rules.cjs', 'src', 'server', 'mock', 'test']],
     ['nothing unused', ['npx', 'knip', '--config', 'config/knip.json']],
+    ['tokens are up to date', ['npx', 'tsx', 'config/make-tokens.ts', '--check']],
     ['traditional Chinese is up to date', ['npx', 'tsx', 'config/make-zh-hant.ts', '--check']],
   ]
 }

@@ -110,11 +110,9 @@ function answerResponse(context: Context, endpoint: Endpoint, value: unknown): R
 
 function problemResponse(context: Context, refusal: Refusal, requestId: string): Response {
   const problem = problemOf(refusal, languageOf(context.req.header('accept-language')), requestId)
-  const retryAfter = refusal.code === 'too-many-requests' ? { 'retry-after': String(refusal.facts?.seconds ?? 1) } : {}
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId, ...retryAfter },
-  })
+  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId })
+  if (refusal.code === 'too-many-requests') headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
 /** A request id the caller gave is kept, so that a phone's log and ours can be laid side by side. */

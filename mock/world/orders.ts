@@ -1,6 +1,6 @@
 import { availableFrom, commissionOf, commissionRate } from '#domain/commission'
 import { splitDiscount } from '#domain/discount'
-import type { OrderId, RefundId } from '#domain/ids'
+import type { CouponId, OrderId, RefundId } from '#domain/ids'
 import { bp, fen, sumFen } from '#domain/money'
 import type { Fen } from '#domain/money'
 import type { WorldDeal, WorldItem } from './deals'
@@ -20,7 +20,7 @@ export interface OrderStory {
   readonly placedAt: Date
   /** The newcomer's first order: newcomer price and coupon apply. */
   readonly isFirst: boolean
-  readonly couponId: string | null
+  readonly couponId: CouponId | null
   /** When the bag is collected; null: not yet. */
   readonly collectedAt: Date | null
   /** Fully refunded after payment. */

@@ -1,4 +1,5 @@
 import { businessDay, businessMonth, businessWeek, lastDays } from '#domain/business-time'
+import type { CouponId, DealItemId, MemberId } from '#domain/ids'
 import { makeDeal, finishDeal } from './deals'
 import type { Stage, WorldDeal, WorldProduct } from './deals'
 import { tellOrder } from './orders'
@@ -25,7 +26,8 @@ export function tellLeader(random: Random, leader: WorldLeader, products: readon
   }
   tellPurchases(rows, leader)
   for (const member of leader.members) {
-    if (member.channel) tellNewcomer(random, leader, member, firsts.get(member), couponOf.get(member) ?? '', now, rows)
+    const couponId = couponOf.get(member)
+    if (couponId) tellNewcomer(random, leader, member, firsts.get(member), couponId, rows)
   }
   tellTouches(random, leader, now, rows)
 }
@@ -50,7 +52,7 @@ function dealsOf(random: Random, leader: WorldLeader, products: readonly WorldPr
   return deals
 }
 
-function tellDeal(random: Random, deal: WorldDeal, now: Date, firsts: Firsts, couponOf: Map<WorldMember, string>, rows: Rows): void {
+function tellDeal(random: Random, deal: WorldDeal, now: Date, firsts: Firsts, couponOf: Map<WorldMember, CouponId>, rows: Rows): void {
   const until = Math.min(deal.closesAt.getTime(), now.getTime()) - 10 * 60_000
   if (deal.opensAt.getTime() >= until) return
   const stories = deal.leader.members
@@ -84,7 +86,7 @@ function collectedShare(deal: WorldDeal, now: Date): number {
 
 function tellPurchases(rows: Rows, leader: WorldLeader): void {
   const released = new Set(rows.orders.filter((order) => order.leaderId === leader.leaderId && order.releasedAt).map((order) => order.orderId))
-  const held = new Map<string, { itemId: string; memberId: string; quantity: number }>()
+  const held = new Map<string, { itemId: DealItemId; memberId: MemberId; quantity: number }>()
   for (const line of rows.orderLines) {
     if (line.leaderId !== leader.leaderId || released.has(line.orderId)) continue
     const key = `${line.itemId} ${line.memberId}`
@@ -94,7 +96,7 @@ function tellPurchases(rows: Rows, leader: WorldLeader): void {
   for (const purchase of held.values()) rows.itemPurchases.push({ leaderId: leader.leaderId, ...purchase })
 }
 
-function tellNewcomer(random: Random, leader: WorldLeader, member: WorldMember, first: ToldOrder | undefined, couponId: string, now: Date, rows: Rows): void {
+function tellNewcomer(random: Random, leader: WorldLeader, member: WorldMember, first: ToldOrder | undefined, couponId: CouponId, rows: Rows): void {
   const channel = member.channel ?? 'direct'
   rows.newcomers.push({
     leaderId: leader.leaderId,

@@ -1,9 +1,9 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import { dealCan } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
@@ -92,7 +92,11 @@ async function refundPaid(tx: Db, act: CancelDeal): Promise<void> {
       .orderBy(asc(orders.orderId))
       .limit(ORDERS_AT_ONCE)
     if (paid.length === 0) return
-    const lines = await linesOfOrders(tx, leaderId, paid.map((order) => order.orderId))
+    const lines = await linesOfOrders(
+      tx,
+      leaderId,
+      paid.map((order) => order.orderId),
+    )
     await refundOrders(
       tx,
       act,

@@ -1,14 +1,14 @@
+import { and, eq } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
-import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { payments } from '../db/schema/money'
 import { orders } from '../db/schema/order'
 import type { Deps } from '../deps'
 import { PaymentUnavailable } from '../payment/payment-port'
 import { leaderOfOrder } from '../queries/orders'
-import { settlePayment } from './settle-payment'
+import { queryPayments } from './query-payments'
 
 export type PaymentState = 'none' | 'pending' | 'paid' | 'failed' | 'refunded'
 
@@ -26,25 +26,12 @@ export async function checkPayment(
   const leaderId = await leaderOfOrder(deps.db, act.memberId, act.orderId)
   if (!leaderId) return refused('not-found')
   try {
-    for (const payment of await paymentsOf(deps.db, leaderId, act.orderId)) {
-      if (payment.state !== 'pending') continue
-      const fact = await deps.payment.query(payment.paymentId)
-      if (fact) await settlePayment(deps, fact, act.now)
-    }
+    await queryPayments(deps, { leaderId, orderId: act.orderId }, act.now)
   } catch (error) {
     if (!(error instanceof PaymentUnavailable)) throw error
     return refused('payment-unavailable')
   }
   return done(await stateOf(deps.db, leaderId, act.orderId))
-}
-
-/** The newest first. */
-async function paymentsOf(db: Db, leaderId: LeaderId, orderId: OrderId) {
-  return db
-    .select()
-    .from(payments)
-    .where(and(eq(payments.leaderId, leaderId), eq(payments.orderId, orderId)))
-    .orderBy(desc(payments.createdAt))
 }
 
 async function stateOf(db: Db, leaderId: LeaderId, orderId: OrderId): Promise<PaymentState> {
@@ -53,7 +40,11 @@ async function stateOf(db: Db, leaderId: LeaderId, orderId: OrderId): Promise<Pa
     .from(orders)
     .where(and(eq(orders.leaderId, leaderId), eq(orders.orderId, orderId)))
   if (order?.paidAt) return order.refundedAt ? 'refunded' : 'paid'
-  const states = (await paymentsOf(db, leaderId, orderId)).map((payment) => payment.state)
+  const rows = await db
+    .select({ state: payments.state })
+    .from(payments)
+    .where(and(eq(payments.leaderId, leaderId), eq(payments.orderId, orderId)))
+  const states = rows.map((payment) => payment.state)
   if (states.length === 0) return 'none'
   if (states.includes('pending')) return 'pending'
   return states.includes('late') ? 'refunded' : 'failed'

@@ -1,5 +1,5 @@
-import type { DealId, LeaderId } from '#domain/ids'
 import { sql } from 'drizzle-orm'
+import type { DealId, LeaderId } from '#domain/ids'
 import { type Db, rowsOf } from '../db/db'
 
 /**

@@ -1,36 +1,14 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { instantOf, type PeriodKind, periodOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
 import { isConverted } from '#domain/newcomer'
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { newcomers, periodCounters } from '../db/schema/leader'
-import { members } from '../db/schema/member'
+import { newcomerOf } from '../queries/newcomer-of'
 
 type NewcomerRow = typeof newcomers.$inferSelect
 
 const kinds: readonly PeriodKind[] = ['week', 'month']
-
-/**
- * Who is credited with a person, as a newcomer's row; undefined when the person never was a newcomer.
- * Nearly always the leader who serves the person now; only one who moved has to be looked for (R7).
- */
-export async function newcomerOf(
-  db: Db,
-  of: { readonly memberId: MemberId; readonly servedBy: LeaderId },
-): Promise<NewcomerRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(newcomers)
-    .where(and(eq(newcomers.leaderId, of.servedBy), eq(newcomers.memberId, of.memberId)))
-  if (row) return row
-  const [moved] = await db
-    .select({ memberId: members.memberId })
-    .from(members)
-    .where(and(eq(members.memberId, of.memberId), isNotNull(members.movedAt)))
-  if (!moved) return undefined
-  const [credited] = await db.select().from(newcomers).where(eq(newcomers.memberId, of.memberId)).limit(1)
-  return credited
-}
 
 interface FirstOrder {
   readonly memberId: MemberId
@@ -39,7 +17,10 @@ interface FirstOrder {
 }
 
 /** A newcomer's first paid order counts as converted, once, where it falls in the period of joining (R8). */
-export async function creditFirstOrder(tx: Db, order: FirstOrder & { readonly paidAt: Date }): Promise<boolean> {
+export async function creditFirstOrder(
+  tx: Db,
+  order: FirstOrder & { readonly paidAt: Date },
+): Promise<boolean> {
   const newcomer = await newcomerOf(tx, order)
   if (!newcomer) return false
   const [credited] = await tx

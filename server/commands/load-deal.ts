@@ -1,5 +1,5 @@
-import type { DealId, LeaderId } from '#domain/ids'
 import { and, asc, eq } from 'drizzle-orm'
+import type { DealId, LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 

@@ -1,7 +1,7 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { LeaderId, OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { OrderLineFacts } from '#domain/order'
-import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
@@ -29,7 +29,11 @@ export async function lockOrder(tx: Db, leaderId: LeaderId, orderId: OrderId) {
   return { order, deal, lines, facts: orderFactsOf(order, deal), lineFacts: lines.map(lineFactsOf) }
 }
 
-export async function linesOfOrders(tx: Db, leaderId: LeaderId, orderIds: OrderId[]): Promise<OrderLineRow[]> {
+export async function linesOfOrders(
+  tx: Db,
+  leaderId: LeaderId,
+  orderIds: OrderId[],
+): Promise<OrderLineRow[]> {
   return tx
     .select()
     .from(orderLines)

@@ -1,9 +1,9 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { instantOf } from '#domain/business-time'
 import { commissionOf, commissionRate } from '#domain/commission'
 import type { LeaderId, OrderLineId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { type BasisPoints, type Fen, fen } from '#domain/money'
-import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
@@ -28,7 +28,11 @@ interface PayOrder {
 export async function payOrder(tx: Db, { order, leaderId, paidAt, chance }: PayOrder): Promise<void> {
   const { orderId, dealId, memberId } = order
   const earned = await earnedByLine(tx, order)
-  const values = earned.map((line) => ({ line_id: line.lineId, rate: line.rateBp, commission: line.commissionFen }))
+  const values = earned.map((line) => ({
+    line_id: line.lineId,
+    rate: line.rateBp,
+    commission: line.commissionFen,
+  }))
   await tx.execute(
     sql`update order_lines l set rate_bp = e.rate, commission_fen = e.commission, paid_at = ${instantOf(paidAt)}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as e(line_id text, rate integer, commission bigint)

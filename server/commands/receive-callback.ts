@@ -1,5 +1,5 @@
-import type { Deps } from '../deps'
 import { paymentEvents } from '../db/schema/money'
+import type { Deps } from '../deps'
 import { settlePayment } from './settle-payment'
 
 /**

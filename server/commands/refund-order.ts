@@ -1,11 +1,11 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { reversalOf } from '#domain/commission'
 import type { LeaderId, OrderId, OrderLineId, RefundId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { bp, type Fen, fen, sumFen } from '#domain/money'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { payments, refundLines, refunds } from '../db/schema/money'
-import { orderLines, orders } from '../db/schema/order'
+import { type orderLines, orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { bookEntries } from './book-entries'
 import { uncreditFirstOrder } from './credit-newcomer'
@@ -38,10 +38,18 @@ export function wholeRefund(lines: readonly LineRow[]): LineRefund[] {
 export async function refundOrders(
   tx: Db,
   act: RefundAct,
-  wanted: readonly { readonly order: OrderRow; readonly lines: readonly LineRow[]; readonly refund: readonly LineRefund[] }[],
+  wanted: readonly {
+    readonly order: OrderRow
+    readonly lines: readonly LineRow[]
+    readonly refund: readonly LineRefund[]
+  }[],
 ): Promise<void> {
   if (wanted.length === 0) return
-  const paymentIds = await paymentsOf(tx, act.leaderId, wanted.map(({ order }) => order.orderId))
+  const paymentIds = await paymentsOf(
+    tx,
+    act.leaderId,
+    wanted.map(({ order }) => order.orderId),
+  )
   const taken = wanted.map(({ order, lines, refund }) => {
     const refundId = act.chance.id('refund')
     return { order, refundId, lines: refund.map((line) => takenFrom(line, lines, refundId)) }
@@ -54,13 +62,26 @@ export async function refundOrders(
     const paymentId = paymentIds.get(order.orderId)
     invariant(paymentId, `order ${order.orderId} is refunded and has no payment`)
     const { leaderId, reason, now } = act
-    return [{ leaderId, refundId, orderId: order.orderId, paymentId, amountFen, reason, state: 'requested', requestedAt: now }]
+    return [
+      {
+        leaderId,
+        refundId,
+        orderId: order.orderId,
+        paymentId,
+        amountFen,
+        reason,
+        state: 'requested',
+        requestedAt: now,
+      },
+    ]
   })
   if (rows.length > 0) {
     await tx.insert(refunds).values(rows)
-    await tx.insert(refundLines).values(
-      takenLines.filter((line) => line.amountFen > 0).map((line) => ({ ...line, leaderId: act.leaderId })),
-    )
+    await tx
+      .insert(refundLines)
+      .values(
+        takenLines.filter((line) => line.amountFen > 0).map((line) => ({ ...line, leaderId: act.leaderId })),
+      )
   }
   await updateLines(tx, act.leaderId, takenLines)
   await bookEntries(tx, { leaderId: act.leaderId, at: act.now, chance: act.chance }, [
@@ -99,7 +120,10 @@ function takenFrom(refund: LineRefund, lines: readonly LineRow[], refundId: Refu
   return { ...refund, refundId, reversalFen }
 }
 
-function isWhole(wanted: { readonly lines: readonly LineRow[]; readonly refund: readonly LineRefund[] }): boolean {
+function isWhole(wanted: {
+  readonly lines: readonly LineRow[]
+  readonly refund: readonly LineRefund[]
+}): boolean {
   const left = wanted.lines.reduce((sum, line) => sum + line.paidFen - line.refundedFen, 0)
   return sumFen(wanted.refund.map((line) => line.amountFen)) === left
 }
@@ -108,7 +132,9 @@ async function paymentsOf(tx: Db, leaderId: LeaderId, orderIds: OrderId[]) {
   const rows = await tx
     .select({ orderId: payments.orderId, paymentId: payments.paymentId })
     .from(payments)
-    .where(and(eq(payments.leaderId, leaderId), inArray(payments.orderId, orderIds), eq(payments.state, 'paid')))
+    .where(
+      and(eq(payments.leaderId, leaderId), inArray(payments.orderId, orderIds), eq(payments.state, 'paid')),
+    )
   return new Map(rows.map((row) => [row.orderId, row.paymentId]))
 }
 

@@ -1,6 +1,6 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { isIdOf, type LeaderId, type OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import { and, eq, ne } from 'drizzle-orm'
 import { againAfterDeadlock } from '../db/database-error'
 import type { Db } from '../db/db'
 import { payments, refunds } from '../db/schema/money'

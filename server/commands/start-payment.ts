@@ -1,10 +1,10 @@
+import { and, desc, eq } from 'drizzle-orm'
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId, PaymentId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { orderCan } from '#domain/order'
-import { and, desc, eq } from 'drizzle-orm'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { members } from '../db/schema/member'
@@ -52,7 +52,14 @@ export async function startPayment(
   const { paymentId } = request
   if (request.amountFen === 0) {
     const { attach, amountFen } = request
-    const paid = { paymentId, attach, amountFen, state: 'paid', transactionId: null, paidAt: instantOf(act.now) } as const
+    const paid = {
+      paymentId,
+      attach,
+      amountFen,
+      state: 'paid',
+      transactionId: null,
+      paidAt: instantOf(act.now),
+    } as const
     await settlePayment(deps, paid, act.now)
     return done({ paymentId, started: null })
   }
@@ -78,7 +85,10 @@ async function preparePayment(
   const held = await lockOrder(tx, leaderId, act.orderId)
   if (!held || held.order.memberId !== act.memberId) return refused('not-found')
   const may = orderCan.pay({ facts: held.facts, lines: held.lineFacts }, instantOf(act.now))
-  if (!may.ok) return refused(may.reason === 'already-paid' || may.reason === 'refunded' ? 'order-already-paid' : 'order-expired')
+  if (!may.ok)
+    return refused(
+      may.reason === 'already-paid' || may.reason === 'refunded' ? 'order-already-paid' : 'order-expired',
+    )
   if (held.order.releasedAt) return refused('order-expired')
 
   const pending = await pendingPayment(tx, leaderId, act)
@@ -112,7 +122,11 @@ async function preparePayment(
   return done(frozen)
 }
 
-async function pendingPayment(tx: Db, leaderId: LeaderId, act: StartPayment): Promise<FrozenPayment | undefined> {
+async function pendingPayment(
+  tx: Db,
+  leaderId: LeaderId,
+  act: StartPayment,
+): Promise<FrozenPayment | undefined> {
   const [row] = await tx
     .select({ prepay: payments.prepay })
     .from(payments)

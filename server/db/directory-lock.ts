@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 export class DirectoryInUse extends Error {}
@@ -14,7 +14,9 @@ export function lockDirectory(directory: string): { release(): void } {
   if (!take(file)) {
     const holder = Number(readFileSync(file, 'utf8'))
     if (isRunning(holder)) {
-      throw new DirectoryInUse(`${directory} is in use by process ${holder}. Stop it first, or choose another folder.`)
+      throw new DirectoryInUse(
+        `${directory} is in use by process ${holder}. Stop it first, or choose another folder.`,
+      )
     }
     rmSync(file, { force: true })
     if (!take(file)) throw new DirectoryInUse(`${directory} was just taken by another process.`)

@@ -1,7 +1,7 @@
+import { getTableConfig } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import type { Group } from './distribution'
 import { distribution } from './distribution'
-import { getTableConfig } from 'drizzle-orm/pg-core'
 import { tables } from './schema/tables'
 
 /**
@@ -11,7 +11,9 @@ import { tables } from './schema/tables'
 async function distribute(url: string): Promise<void> {
   const sql = postgres(url, { max: 1 })
   await sql`create extension if not exists citus`
-  const done = new Set((await sql`select logicalrelid::text as name from pg_dist_partition`).map((row) => String(row.name)))
+  const done = new Set(
+    (await sql`select logicalrelid::text as name from pg_dist_partition`).map((row) => String(row.name)),
+  )
   for (const [table, group] of inOrder()) {
     const name = getTableConfig(tables[table]).name
     if (done.has(name)) continue

@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { lockDirectory } from './directory-lock'
 import type { OpenDb } from './db'
+import { lockDirectory } from './directory-lock'
 import { migrationsFolder } from './migrations-folder'
 
 const VACUUM_EVERY_MS = 10 * 60_000
@@ -25,7 +25,10 @@ export async function openPglite(directory?: string): Promise<OpenDb> {
   })
   const db = drizzle(client)
   await migrate(db, { migrationsFolder })
-  const vacuum = setInterval(() => void db.execute(sql`vacuum (analyze)`).catch(() => undefined), VACUUM_EVERY_MS)
+  const vacuum = setInterval(
+    () => void db.execute(sql`vacuum (analyze)`).catch(() => undefined),
+    VACUUM_EVERY_MS,
+  )
   vacuum.unref()
   return {
     db,
@@ -39,4 +42,10 @@ export async function openPglite(directory?: string): Promise<OpenDb> {
 }
 
 /** Its defaults are for speed only (-F): these give back what commit promises. */
-const durable = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=open_datasync']
+const durable = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=open_datasync',
+]

@@ -9,7 +9,11 @@ import { migrationsFolder } from './migrations-folder'
  * (`postgres://a,b/name?target_session_attrs=read-write`).
  */
 export async function openPostgres(url: string, connections = 32): Promise<OpenDb> {
-  const client = postgres(url, { max: connections, onnotice: () => undefined, types: { bigint: wholeNumber } })
+  const client = postgres(url, {
+    max: connections,
+    onnotice: () => undefined,
+    types: { bigint: wholeNumber },
+  })
   const db = drizzle(client)
   await migrate(db, { migrationsFolder })
   return { db, engine: 'PostgreSQL', close: () => client.end({ timeout: 5 }) }

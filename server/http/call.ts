@@ -1,8 +1,8 @@
-import type { LeaderId, MemberId } from '#domain/ids'
 import type { Api, EndpointName } from '#contract/api'
 import type { Endpoint, OutputOf, ParsedOf, Who } from '#contract/endpoint'
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import type { Language } from '#contract/schema'
+import type { LeaderId, MemberId } from '#domain/ids'
 import type { Db } from '../db/db'
 import type { Deps } from '../deps'
 

@@ -1,13 +1,16 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
 import type { Endpoint } from '#contract/endpoint'
 import type { FieldProblem, Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import type { Context } from 'hono'
-import * as v from 'valibot'
 
 const MAX_BODY_BYTES = 256 * 1024
 
 /** The raw body of a write: read once, hashed for idempotency, then parsed. */
-export async function readBody(context: Context, endpoint: Endpoint): Promise<Outcome<string, 'body-too-large'>> {
+export async function readBody(
+  context: Context,
+  endpoint: Endpoint,
+): Promise<Outcome<string, 'body-too-large'>> {
   if (endpoint.method === 'GET') return done('')
   if (Number(context.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return refused('body-too-large')
   const body = await context.req.text()
@@ -15,11 +18,17 @@ export async function readBody(context: Context, endpoint: Endpoint): Promise<Ou
 }
 
 /** Path, query and body as one input, checked by the contract. */
-export function parseInput(context: Context, endpoint: Endpoint, body: string): Outcome<unknown, 'body-not-json' | 'bad-input'> {
+export function parseInput(
+  context: Context,
+  endpoint: Endpoint,
+  body: string,
+): Outcome<unknown, 'body-not-json' | 'bad-input'> {
   const given = endpoint.method === 'GET' ? context.req.query() : parseJson(body)
   if (!given) return refused('body-not-json')
   const parsed = v.safeParse(endpoint.input, { ...given, ...context.req.param() })
-  return parsed.success ? done(parsed.output) : refused('bad-input', undefined, parsed.issues.map(fieldProblem))
+  return parsed.success
+    ? done(parsed.output)
+    : refused('bad-input', undefined, parsed.issues.map(fieldProblem))
 }
 
 function parseJson(body: string): Record<string, unknown> | undefined {

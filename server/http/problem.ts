@@ -20,7 +20,9 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
     detail,
     requestId,
     ...(refusal.facts && { facts: refusal.facts }),
-    ...(refusal.fields && { fields: refusal.fields.map((field) => ({ ...field, sentence: fieldSentence(field, language) })) }),
+    ...(refusal.fields && {
+      fields: refusal.fields.map((field) => ({ ...field, sentence: fieldSentence(field, language) })),
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { RateClass } from '#contract/endpoint'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 interface Limit {
   readonly calls: number

@@ -1,5 +1,5 @@
-import type { LeaderId, MemberId } from '#domain/ids'
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { LeaderId, MemberId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { members, sessions } from '../db/schema/member'
 import { tokenHash } from '../secrets'
@@ -8,7 +8,11 @@ import type { Principal } from './call'
 const TOUCH_EVERY_MS = 60 * 60_000
 
 /** The person behind a bearer token; undefined when it is unknown, expired or revoked. */
-export async function principalOf(db: Db, header: string | undefined, now: Date): Promise<Principal | undefined> {
+export async function principalOf(
+  db: Db,
+  header: string | undefined,
+  now: Date,
+): Promise<Principal | undefined> {
   const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined
   if (!token) return undefined
   const hash = tokenHash(token)

@@ -1,10 +1,10 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Order, OrderLine } from '#contract/order'
 import { done } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { OrderFacts } from '#domain/order'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
@@ -19,7 +19,11 @@ export type OrderLineRow = typeof orderLines.$inferSelect
 type DealRow = typeof deals.$inferSelect
 
 /** The leader an own order is with; undefined when the order is not this person's. */
-export async function leaderOfOrder(db: Db, memberId: MemberId, orderId: OrderId): Promise<LeaderId | undefined> {
+export async function leaderOfOrder(
+  db: Db,
+  memberId: MemberId,
+  orderId: OrderId,
+): Promise<LeaderId | undefined> {
   const [row] = await db
     .select({ leaderId: memberOrders.leaderId })
     .from(memberOrders)
@@ -81,7 +85,11 @@ async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): 
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
     .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
     .where(
-      and(inArray(orders.leaderId, leaderIds), inArray(orders.orderId, orderIds), eq(orders.memberId, memberId)),
+      and(
+        inArray(orders.leaderId, leaderIds),
+        inArray(orders.orderId, orderIds),
+        eq(orders.memberId, memberId),
+      ),
     )
   const lines = await db
     .select()

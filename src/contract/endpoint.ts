@@ -39,7 +39,10 @@ export type InputOf<E extends Endpoint> = v.InferInput<E['input']>
 export type ParsedOf<E extends Endpoint> = v.InferOutput<E['input']>
 export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>
 
-export function endpoint<I extends v.GenericSchema, O extends v.GenericSchema>(of: Endpoint<I, O>): Endpoint<I, O> {
+/** Keeps who may call in the type: a leader's handler is given a leader. */
+export function endpoint<I extends v.GenericSchema, O extends v.GenericSchema, W extends Who>(
+  of: Endpoint<I, O> & { readonly who: W },
+): Endpoint<I, O> & { readonly who: W } {
   return of
 }
 

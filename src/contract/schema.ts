@@ -26,8 +26,15 @@ export const rateBp = v.pipe(
   v.maxValue(10_000),
 ) as unknown as v.GenericSchema<BasisPoints>
 
-/** An instant: ISO 8601 in UTC with milliseconds. */
-export const instant = v.pipe(v.string(), v.isoTimestamp()) as unknown as v.GenericSchema<Instant>
+/** Four-digit years only, and an offset every clock and the database can read. */
+const READABLE_INSTANT = /^[1-9]\d{3}-.*(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+
+/** An instant: ISO 8601; the product writes it in UTC with milliseconds. */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.regex(READABLE_INSTANT),
+) as unknown as v.GenericSchema<Instant>
 
 /** A business day of Asia/Shanghai, YYYY-MM-DD. */
 export const day = v.pipe(v.string(), v.isoDate())

@@ -1,5 +1,9 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
 import type { Instant } from './ids'
 import { invariant } from './invariant'
+
+dayjs.extend(utc)
 
 /** A day of Asia/Shanghai, `YYYY-MM-DD`. */
 export type BusinessDay = string
@@ -135,18 +139,7 @@ export function periodEnd(kind: PeriodKind, period: Period): Instant {
 
 /** Writes an instant for people, in Shanghai time. Tokens: YYYY, MM, DD, HH, mm, ss, and M, D without a zero. */
 export function formatTime(at: Instant, pattern: string): string {
-  const shown = instantOf(epochMs(at) + SHANGHAI_AHEAD_MS)
-  const parts: Record<string, string> = {
-    YYYY: shown.slice(0, 4),
-    MM: shown.slice(5, 7),
-    M: String(Number(shown.slice(5, 7))),
-    DD: shown.slice(8, 10),
-    D: String(Number(shown.slice(8, 10))),
-    HH: shown.slice(11, 13),
-    mm: shown.slice(14, 16),
-    ss: shown.slice(17, 19),
-  }
-  return pattern.replace(/YYYY|MM?|DD?|HH|mm|ss/g, (token) => parts[token] ?? token)
+  return dayjs.utc(epochMs(at) + SHANGHAI_AHEAD_MS).format(pattern)
 }
 
 function shiftMonth(month: BusinessMonth, months: number): BusinessMonth {

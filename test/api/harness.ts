@@ -195,6 +195,7 @@ function fillPath(path: string, input: Record<string, unknown>): { path: string;
 }
 
 function queryOf(rest: Record<string, unknown>): string {
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined)
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined) query.set(key, String(value))
+  return query.size === 0 ? '' : `?${query}`
 }

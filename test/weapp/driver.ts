@@ -68,7 +68,12 @@ export class MiniProgram {
     })
     const miniProgram = new MiniProgram(browser, stage, page)
     await page.goto(stage.origin)
-    await page.waitForFunction(() => window.weapp?.path() !== undefined)
+    try {
+      await page.waitForFunction(() => window.weapp?.path() !== undefined)
+    } catch (error) {
+      await miniProgram.close()
+      throw new Error(`the app did not boot:\n${miniProgram.errors.join('\n')}`, { cause: error })
+    }
     return miniProgram
   }
 

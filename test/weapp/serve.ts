@@ -47,7 +47,11 @@ export async function serveStage(folder: string): Promise<Stage> {
   if (address === null || typeof address === 'string') throw new Error('the stage has no port')
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () => {
+      // A browser keeps its connections open; without this the server would wait for them.
+      server.closeAllConnections()
+      return new Promise((done) => server.close(() => done()))
+    },
   }
 }
 

@@ -12,7 +12,7 @@ interface IconButtonProps {
   /** A dot, or how many are unread. */
   badge?: boolean | number
   disabled?: boolean
-  tone?: 'plain' | 'surface'
+  tone?: 'plain' | 'surface' | 'soft'
 }
 
 export function IconButton({ icon, label, onPress, badge, disabled, tone = 'plain' }: IconButtonProps) {

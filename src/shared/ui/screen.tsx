@@ -53,16 +53,15 @@ export function Screen<T = never>(props: FrameProps & (LoadedProps<T> | PlainPro
   const theme = useTheme()
   const textSize = usePreferences((preferences) => preferences.textSize)
   useDress(title, theme)
-  const name = [
-    'lt-root lt-screen',
-    `theme-${theme}`,
-    `text-${textSize}`,
-    tab && 'lt-screen--tab',
-    footer && 'lt-screen--footer',
-  ]
+  const name = ['lt-root lt-screen', `theme-${theme}`, `text-${textSize}`, bare && 'lt-screen--bare']
   return (
     <View className={name.filter(Boolean).join(' ')}>
       {drawsOwnHeader && !bare && <Header title={title} back={back} backTo={backTo} action={action} />}
+      {bare && (
+        <View className="lt-hidden" {...meaning({ role: 'heading', level: 1 })}>
+          {title}
+        </View>
+      )}
       {!drawsOwnHeader && !bare && action && <View className="lt-screen__action">{action}</View>}
       <View className="lt-screen__main" {...meaning({ role: 'main' })}>
         {props.of ? (

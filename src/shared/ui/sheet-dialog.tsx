@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sharedWords } from '../i18n/shared-words'
 import { useWords } from '../i18n/use-words'
@@ -44,7 +44,9 @@ function OpenSheet({ title, onClose, children, footer, alert }: Omit<SheetDialog
           </View>
           <IconButton icon="close" label={words.close} onPress={onClose} />
         </View>
-        <View className="lt-sheet__main">{children}</View>
+        <ScrollView scrollY className="lt-sheet__main">
+          {children}
+        </ScrollView>
         {footer && <View className="lt-sheet__foot">{footer}</View>}
       </View>
     </View>

@@ -24,7 +24,7 @@ export function Stepper({ value, min, max, onChange, label, maxReason }: Stepper
       <View className="lt-stepper__row">
         <IconButton
           icon="minus"
-          tone="surface"
+          tone="soft"
           label={`${words.less} ${label}`}
           disabled={value <= min}
           onPress={() => onChange(value - 1)}
@@ -34,7 +34,7 @@ export function Stepper({ value, min, max, onChange, label, maxReason }: Stepper
         </View>
         <IconButton
           icon="plus"
-          tone="surface"
+          tone="soft"
           label={`${words.more} ${label}`}
           disabled={atMax}
           onPress={() => onChange(value + 1)}

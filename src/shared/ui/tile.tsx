@@ -30,7 +30,7 @@ export function Tile({ icon, label, tone = 'tea', onPress, badge = 0 }: TileProp
   )
 }
 
-/** Four in a row; fewer when the text is large. */
+/** Four in a row, two in care mode. */
 export function TileGrid({ children }: { children: ReactNode }) {
   return <View className="lt-tile-grid">{children}</View>
 }

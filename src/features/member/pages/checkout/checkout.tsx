@@ -3,6 +3,6 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { CheckoutScreen } from '../../checkout-screen'
 
 export default function CheckoutPage() {
-  const { leaderId, dealId } = useRouteParams<'leaderId' | 'dealId'>()
+  const { leaderId, dealId } = useRouteParams()
   return <CheckoutScreen leaderId={leaderId as LeaderId} dealId={dealId as DealId} />
 }

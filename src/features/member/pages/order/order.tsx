@@ -3,6 +3,6 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { MemberOrderScreen } from '../../order-screen'
 
 export default function MemberOrderPage() {
-  const { orderId } = useRouteParams<'orderId'>()
+  const { orderId } = useRouteParams()
   return <MemberOrderScreen orderId={orderId as OrderId} />
 }

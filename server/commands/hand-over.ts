@@ -1,0 +1,111 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Outcome } from '#contract/refusal'
+import { done, refused } from '#contract/refusal'
+import { formatTime, instantOf } from '#domain/business-time'
+import { availableFrom } from '#domain/commission'
+import type { LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
+import { invariant } from '#domain/invariant'
+import { type OrderFacts, orderCan } from '#domain/order'
+import { atomically } from '../db/atomically'
+import type { Db } from '../db/db'
+import { newcomers } from '../db/schema/leader'
+import { orderLines } from '../db/schema/order'
+import { newcomerOf } from '../queries/newcomer-of'
+import type { OrderLineRow, OrderRow } from '../queries/orders'
+import { closeDoneDeal } from './close-done-deal'
+import { lineFactsOf, linesOfOrders, lockOrder } from './load-order'
+
+interface HandOver {
+  readonly leaderId: LeaderId
+  readonly orderId: OrderId
+  readonly lineIds: readonly OrderLineId[]
+  /** The person at the counter. */
+  readonly by: MemberId
+  readonly now: Date
+}
+
+type HandOverRefusal = 'not-found' | 'deal-not-arrived' | 'order-not-paid' | 'already-handed-over'
+
+/** Hands over lines of an order, all of those asked for or none; cooling starts now (R4). */
+export function handOver(db: Db, act: HandOver): Promise<Outcome<true, HandOverRefusal>> {
+  return atomically(db, async (tx) => {
+    const { leaderId, orderId, now } = act
+    const held = await lockOrder(tx, leaderId, orderId)
+    const wanted = held && linesAskedFor(held.lines, act.lineIds)
+    if (!held || !wanted) return refused('not-found')
+    for (const line of wanted) {
+      const may = mayHandOver(line, held.facts)
+      if (!may.ok) return may
+    }
+
+    await writeHandOver(tx, act, wanted)
+    await collectFirstOrder(tx, held.order, now)
+    await closeDoneDeal(tx, { leaderId, dealId: held.order.dealId, at: now })
+    return done(true)
+  })
+}
+
+/** The lines of the order by their ids; undefined when one is of another order. */
+export function linesAskedFor(
+  lines: readonly OrderLineRow[],
+  lineIds: readonly OrderLineId[],
+): OrderLineRow[] | undefined {
+  const wanted = lines.filter((line) => lineIds.includes(line.lineId))
+  return wanted.length === new Set(lineIds).size ? wanted : undefined
+}
+
+function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandOverRefusal> {
+  const may = orderCan.handOverLine(lineFactsOf(line), facts)
+  if (may.ok) return done(true)
+  if (may.reason === 'not-arrived') return refused('deal-not-arrived')
+  if (may.reason !== 'collected' || !line.handedOverAt) return refused('order-not-paid')
+  const at = formatTime(instantOf(line.handedOverAt), 'MM-DD HH:mm')
+  return refused('already-handed-over', { item: line.name, at })
+}
+
+async function writeHandOver(tx: Db, act: HandOver, wanted: readonly OrderLineRow[]): Promise<void> {
+  const now = instantOf(act.now)
+  const lineIds = wanted.map((line) => line.lineId)
+  const handed = await tx
+    .update(orderLines)
+    .set({
+      handedOverAt: act.now,
+      handedOverBy: act.by,
+      availableFrom: sql`case ${orderLines.goods} when 'fresh' then ${availableFrom(now, 'fresh')}::timestamptz
+        else ${availableFrom(now, 'other')}::timestamptz end`,
+    })
+    .where(
+      and(
+        eq(orderLines.leaderId, act.leaderId),
+        inArray(orderLines.lineId, lineIds),
+        isNull(orderLines.handedOverAt),
+      ),
+    )
+    .returning({ lineId: orderLines.lineId })
+  invariant(handed.length === lineIds.length, 'the lines of a locked order cannot be handed over meanwhile')
+}
+
+/** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */
+async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
+  if (!order.isNewcomer) return
+  const lines = await linesOfOrders(tx, order.leaderId, [order.orderId])
+  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(line)
+  if (lines.some(isWaiting)) return
+  const newcomer = await newcomerOf(tx, { memberId: order.memberId, servedBy: order.leaderId })
+  if (!newcomer) return
+  const cools = lines.map((line) => line.availableFrom?.getTime() ?? now.getTime())
+  await tx
+    .update(newcomers)
+    .set({ collectedAt: now, coolsAt: new Date(Math.max(...cools)) })
+    .where(
+      and(
+        eq(newcomers.leaderId, newcomer.leaderId),
+        eq(newcomers.memberId, order.memberId),
+        eq(newcomers.firstOrderId, order.orderId),
+      ),
+    )
+}
+
+function isRefunded(line: OrderLineRow): boolean {
+  return line.paidFen > 0 && line.refundedFen >= line.paidFen
+}

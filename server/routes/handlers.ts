@@ -1,0 +1,33 @@
+import type { Handlers } from '../http/call'
+import { academyHandlers } from './academy'
+import { couponHandlers } from './coupon'
+import { dealHandlers } from './deal'
+import { demoHandlers } from './demo'
+import { earningsHandlers } from './earnings'
+import { growthHandlers } from './growth'
+import { handOverHandlers } from './hand-over'
+import { homeHandlers } from './home'
+import { landingHandlers } from './landing'
+import { orderHandlers } from './order'
+import { paymentHandlers } from './payment'
+import { posterHandlers } from './poster'
+import { productHandlers } from './product'
+import { sessionHandlers } from './session'
+
+/** Every endpoint of the contract has its handler here, or this does not compile. */
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...landingHandlers,
+  ...productHandlers,
+  ...dealHandlers,
+  ...orderHandlers,
+  ...paymentHandlers,
+  ...handOverHandlers,
+  ...growthHandlers,
+  ...homeHandlers,
+  ...earningsHandlers,
+  ...couponHandlers,
+  ...academyHandlers,
+  ...posterHandlers,
+  ...demoHandlers,
+}

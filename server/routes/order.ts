@@ -1,0 +1,46 @@
+import { done } from '#contract/refusal'
+import { cancelOrder } from '../commands/cancel-order'
+import { placeOrder } from '../commands/place-order'
+import type { HandlersOf } from '../http/call'
+import { quoteAnswer, quoteBasket } from '../queries/basket-quote'
+import { listDealOrders } from '../queries/deal-orders'
+import { listOrders, readOrder } from '../queries/orders'
+import { found } from './found'
+
+export const orderHandlers = {
+  async quoteOrder(input, { db, principal, now }) {
+    const quoted = await quoteBasket(db, {
+      ...input,
+      couponId: input.couponId,
+      memberId: principal.memberId,
+      now,
+    })
+    return quoted.ok ? done(quoteAnswer(quoted.value)) : quoted
+  },
+
+  placeOrder: (input, { deps, db, principal, now, requestKey, bodyHash }) =>
+    placeOrder(db, {
+      ...input,
+      couponId: input.couponId,
+      memberId: principal.memberId,
+      now,
+      requestKey,
+      bodyHash,
+      chance: deps.chance,
+    }),
+
+  listOrders: (input, { db, principal }) => listOrders(db, { ...input, memberId: principal.memberId }),
+
+  readOrder: async ({ orderId }, { db, principal }) =>
+    found(await readOrder(db, principal.memberId, orderId)),
+
+  async cancelOrder({ orderId }, { deps, db, principal: { memberId }, now }) {
+    const cancelled = await cancelOrder(db, { memberId, orderId, now, chance: deps.chance })
+    return cancelled.ok ? found(await readOrder(db, memberId, orderId)) : cancelled
+  },
+
+  listDealOrders: (input, { db, principal }) =>
+    listDealOrders(db, { ...input, leaderId: principal.leaderId }),
+} satisfies HandlersOf<
+  'quoteOrder' | 'placeOrder' | 'listOrders' | 'readOrder' | 'cancelOrder' | 'listDealOrders'
+>

@@ -1,0 +1,5 @@
+import { ProfileScreen } from '../../profile-screen'
+
+export default function ProfilePage() {
+  return <ProfileScreen />
+}

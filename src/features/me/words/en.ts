@@ -1,0 +1,42 @@
+import type { WordsLike } from '../../../shared/i18n/words'
+import type { zhHans } from './zh-hans'
+
+export const en: WordsLike<typeof zhHans> = {
+  title: 'Me',
+  leaderOf: (community) => `Leader at ${community}`,
+  memberOf: (leader) => `Member with ${leader}`,
+  person: 'Not with a leader yet',
+  levels: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
+  since: (date) => `Leader since ${date}`,
+  profile: 'Profile',
+  academy: 'Academy',
+  academyHint: 'Five lessons to start with, each with a short quiz',
+  myOrders: 'My own orders',
+  settings: 'Settings',
+  settingsHint: 'Language, text size, light or dark',
+  signOut: 'Sign out',
+  signOutTitle: 'Sign out?',
+  signOutText: 'Drafts stay on this phone.',
+  profilePage: {
+    title: 'Profile',
+    name: 'Name',
+    nameHint: 'What members and neighbours see, at most 20 characters',
+    unit: 'Building and room',
+    unitHint: 'For example 2-301; helps sorting goods by building',
+    slogan: 'A line on your posters',
+    sloganHint: 'At most 24 characters',
+    phone: 'Phone',
+    save: 'Save',
+    saved: 'Saved',
+    needName: 'Please enter a name',
+  },
+  settingsPage: {
+    title: 'Settings',
+    language: 'Language',
+    textSize: 'Text size',
+    sizes: { standard: 'Standard', large: 'Large', xlarge: 'Extra large (care mode)' },
+    sizeHint: 'Extra large also makes buttons larger, for elder readers.',
+    theme: 'Light or dark',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  },
+}
