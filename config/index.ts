@@ -34,6 +34,10 @@ const settings: UserConfigExport<'webpack5'> = {
   // esbuild and lightningcss break the weapp build.
   jsMinimizer: 'terser',
   cssMinimizer: 'csso',
+  terser: {
+    enable: true,
+    config: { ecma: 2018, compress: { ecma: 2018, passes: 2 }, output: { ecma: 2018 } },
+  },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: weapp,
   h5,

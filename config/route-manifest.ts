@@ -1,4 +1,4 @@
-import { type Compilation, type Compiler, sources } from 'webpack'
+import type { Compilation, Compiler } from 'webpack'
 
 export const ROUTE_MANIFEST_FILE = 'route-manifest.json'
 
@@ -12,10 +12,11 @@ export type RouteFiles = Record<string, string[]>
 export class RouteManifest {
   apply(compiler: Compiler) {
     compiler.hooks.thisCompilation.tap('RouteManifest', (compilation) => {
+      const { RawSource } = compiler.webpack.sources
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT
       compilation.hooks.processAssets.tap({ name: 'RouteManifest', stage }, () => {
         const manifest = JSON.stringify(routeFiles(compilation), null, 1)
-        compilation.emitAsset(ROUTE_MANIFEST_FILE, new sources.RawSource(manifest))
+        compilation.emitAsset(ROUTE_MANIFEST_FILE, new RawSource(manifest))
       })
     })
   }

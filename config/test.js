@@ -82,7 +82,7 @@ function countJest(suite, env = {}) {
   const { status } = spawnSync(
     'npx',
     ['jest', '--selectProjects', suite, '--json', `--outputFile=${file}`, '--testLocationInResults', '--silent=false'],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } },
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env } },
   )
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 1 }
   totals.passed += result.numPassedTests

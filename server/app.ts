@@ -11,6 +11,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './deps'
 import { answerOnce } from './http/answer-once'
 import type { Call, Principal } from './http/call'
+import { callerAddress } from './http/caller-address'
 import { parseInput, readBody } from './http/input'
 import { languageOf, problemOf } from './http/problem'
 import { rateLimitBy } from './http/rate-limits'
@@ -72,7 +73,7 @@ export function createApp(deps: Deps): Hono {
     handler: AnyHandler,
     principal: Principal | undefined,
   ): Promise<Outcome<unknown, RefusalCode>> {
-    const ip = context.req.header('x-real-ip') ?? 'unknown'
+    const ip = callerAddress(context)
     const allowed = await rateLimit(endpoint.rate, principal?.memberId ?? ip)
     if (!allowed.ok) return allowed
     const rights = checkRights(endpoint.who, principal)

@@ -10,29 +10,42 @@ import { tellLeader } from './story'
 import { worldId } from './world-ids'
 
 export const WORLD_SEED = 20_261_123
-const DAYS = 90
-const MEMBERS = 2_000
 
-/** The story of 90 days that ends at `now`: the same seed and time tell the same. */
-export function tellWorld(now: Date, seed = WORLD_SEED): { rows: Rows; products: WorldProduct[] } {
+interface WorldSize {
+  readonly days: number
+  readonly members: number
+}
+
+const FULL: WorldSize = { days: 90, members: 2_000 }
+
+/** The story of the days that end at `now`: the same seed and time tell the same. */
+export function tellWorld(now: Date, seed = WORLD_SEED, { days, members }: WorldSize = FULL): { rows: Rows; products: WorldProduct[] } {
   const random = seededRandom(seed)
   const rows = emptyRows()
   const products = catalogue.map((entry, index) => ({
-    productId: worldId(random, 'product', new Date(now.getTime() - DAYS * 86_400_000)),
+    productId: worldId(random, 'product', new Date(now.getTime() - days * 86_400_000)),
     entry,
     pictureUrl: `/pictures/product-${index + 1}.jpg`,
   }))
-  const leaders = makeLeaders(random, now, DAYS, rows)
-  makeMembers(random, leaders, now, DAYS, MEMBERS, rows)
-  for (const leader of leaders) tellLeader(random, leader, products, now, DAYS, rows)
+  const leaders = makeLeaders(random, now, days, rows)
+  makeMembers(random, leaders, now, days, members, rows)
+  for (const leader of leaders) tellLeader(random, leader, products, now, days, rows)
   return { rows, products }
 }
 
 /** Fills an empty database with the demo world. */
-export async function buildWorld(db: Db, now: Date, seed = WORLD_SEED): Promise<void> {
-  const { rows, products } = tellWorld(now, seed)
-  await insertProducts(db, products)
-  await insertRows(db, rows)
+export async function buildWorld(db: Db, now: Date, size: WorldSize = FULL): Promise<void> {
+  const { rows, products } = tellWorld(now, WORLD_SEED, size)
+  await db.transaction(async (tx) => {
+    await insertProducts(tx, products)
+    await insertRows(tx, rows)
+  })
+}
+
+/** The catalogue is there once the world is. */
+export async function isBuilt(db: Db): Promise<boolean> {
+  const [row] = await db.select({ productId: productTable.productId }).from(productTable).limit(1)
+  return row !== undefined
 }
 
 async function insertProducts(db: Db, products: readonly WorldProduct[]): Promise<void> {

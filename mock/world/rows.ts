@@ -57,14 +57,12 @@ export function emptyRows(): Rows {
   }
 }
 
-/** Writes everything in one transaction: the world is there whole or not at all. */
-export async function insertRows(db: Db, rows: Rows): Promise<void> {
-  await db.transaction(async (tx) => {
-    for (const name of Object.keys(rows) as (keyof Rows)[]) {
-      const list = rows[name]
-      for (let from = 0; from < list.length; from += ROWS_PER_INSERT) {
-        await tx.insert(tables[name]).values(list.slice(from, from + ROWS_PER_INSERT) as never)
-      }
+/** Writes everything; called in one transaction, so that the world is there whole or not at all. */
+export async function insertRows(tx: Db, rows: Rows): Promise<void> {
+  for (const name of Object.keys(rows) as (keyof Rows)[]) {
+    const list = rows[name]
+    for (let from = 0; from < list.length; from += ROWS_PER_INSERT) {
+      await tx.insert(tables[name]).values(list.slice(from, from + ROWS_PER_INSERT) as never)
     }
-  })
+  }
 }

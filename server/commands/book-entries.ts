@@ -10,9 +10,9 @@ const RULE_VERSION = 1
 const ENTRIES_AT_ONCE = 1_000
 
 /** Where money stands: what buyers sent, what the platform holds of it, and of that the leader's share. */
-export type Account = 'buyers' | 'platform-sales' | 'platform-commission' | 'leader-commission'
+type Account = 'buyers' | 'platform-sales' | 'platform-commission' | 'leader-commission'
 
-export interface Entry {
+interface Entry {
   readonly from: Account
   readonly to: Account
   readonly amountFen: Fen

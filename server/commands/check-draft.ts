@@ -16,7 +16,7 @@ export interface DealDraft extends DealDraftFacts {
   readonly items: readonly DealItemDraft[]
 }
 
-export type ProductRow = typeof products.$inferSelect
+type ProductRow = typeof products.$inferSelect
 
 /** What a draft may still lack; whatever else is wrong with it is told at once. */
 const unfinished: readonly DealProblemCode[] = ['no-items', 'closes-in-past']

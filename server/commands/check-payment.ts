@@ -10,7 +10,7 @@ import { PaymentUnavailable } from '../payment/payment-port'
 import { leaderOfOrder } from '../queries/orders'
 import { queryPayments } from './query-payments'
 
-export type PaymentState = 'none' | 'pending' | 'paid' | 'failed' | 'refunded'
+type PaymentState = 'none' | 'pending' | 'paid' | 'failed' | 'refunded'
 
 interface CheckPayment {
   readonly memberId: MemberId

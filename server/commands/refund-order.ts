@@ -13,7 +13,7 @@ import { uncreditFirstOrder } from './credit-newcomer'
 type OrderRow = typeof orders.$inferSelect
 type LineRow = typeof orderLines.$inferSelect
 
-export interface LineRefund {
+interface LineRefund {
   readonly lineId: OrderLineId
   readonly amountFen: Fen
 }

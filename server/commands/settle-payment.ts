@@ -12,7 +12,7 @@ import { payOrder } from './pay-order'
 import { releaseOrder } from './release-order'
 
 /** What a settled fact came to. `late`: the order had expired or was paid already; the money goes back. */
-export type Settled = 'paid' | 'late' | 'closed' | 'unchanged' | 'not-ours'
+type Settled = 'paid' | 'late' | 'closed' | 'unchanged' | 'not-ours'
 
 const LATE_REASON = '订单已过期或已支付，原路退款'
 

@@ -63,7 +63,8 @@ export async function startPayment(
     await settlePayment(deps, paid, act.now)
     return done({ paymentId, started: null })
   }
-  if (started) return done({ paymentId, started })
+  // A link to the H5 cashier works for five minutes only: the same words to the cashier give a fresh one.
+  if (started?.kind === 'weapp') return done({ paymentId, started })
   try {
     const answer = await deps.payment.start(request)
     await freeze(deps.db, leaderId, { request, started: answer })

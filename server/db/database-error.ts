@@ -1,5 +1,5 @@
 /** What PostgreSQL says when it refuses a statement; the two drivers and Drizzle wrap it differently. */
-export interface DatabaseError {
+interface DatabaseError {
   /** SQLSTATE. */
   readonly code: string
   readonly message: string

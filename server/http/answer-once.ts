@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { Outcome, Refusal, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
+import type { MemberId } from '#domain/ids'
 import { againAfterDeadlock } from '../db/database-error'
 import type { Db } from '../db/db'
 import { answeredRequests } from '../db/schema/member'
 
 interface Request {
-  readonly memberId: string
+  readonly memberId: MemberId
   readonly requestKey: string
   readonly bodyHash: string
   readonly now: Date

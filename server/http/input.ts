@@ -25,10 +25,17 @@ export function parseInput(
 ): Outcome<unknown, 'body-not-json' | 'bad-input'> {
   const given = endpoint.method === 'GET' ? context.req.query() : parseJson(body)
   if (!given) return refused('body-not-json')
+  if (holdsNul(given)) return refused('bad-input')
   const parsed = v.safeParse(endpoint.input, { ...given, ...context.req.param() })
   return parsed.success
     ? done(parsed.output)
     : refused('bad-input', undefined, parsed.issues.map(fieldProblem))
+}
+
+/** U+0000 is a character in JSON and none in PostgreSQL. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
 }
 
 function parseJson(body: string): Record<string, unknown> | undefined {

@@ -63,5 +63,8 @@ export interface PaymentPort {
     readonly reason: string
   }): Promise<RefundFact>
   /** Checks signature and age of a callback and opens it. @throws CallbackRejected */
-  readCallback(headers: Headers, rawBody: string): Promise<{ readonly eventId: string; readonly payment: PaymentFact | undefined }>
+  readCallback(
+    headers: Headers,
+    rawBody: string,
+  ): Promise<{ readonly eventId: string; readonly payment: PaymentFact | undefined }>
 }

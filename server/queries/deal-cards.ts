@@ -9,7 +9,7 @@ import { byTime, pageOf, readCursor } from './cursor'
 import { dealFactsOf } from './deal-facts'
 import { noSales, salesByDeal } from './deal-sales'
 
-export type DealFilter = 'draft' | 'running' | 'to-hand-over' | 'past'
+type DealFilter = 'draft' | 'running' | 'to-hand-over' | 'past'
 export type DealRow = typeof deals.$inferSelect
 
 interface DealSearch {

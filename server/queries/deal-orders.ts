@@ -7,7 +7,8 @@ import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { pageOf, readCursor } from './cursor'
-import { type OrderRow, orderFactsOf, orderLineOf } from './orders'
+import { instantOrNull } from './deal-facts'
+import { type OrderLineRow, type OrderRow, orderFactsOf } from './orders'
 
 interface DealOrders {
   readonly leaderId: LeaderId
@@ -55,7 +56,7 @@ export async function listDealOrders(db: Db, of: DealOrders) {
         isNewcomer: order.isNewcomer,
         facts: orderFactsOf(order, deal),
         payFen: fen(order.payFen),
-        lines: lines.filter((line) => line.orderId === order.orderId).map(orderLineOf),
+        lines: lines.filter((line) => line.orderId === order.orderId).map(shortLineOf),
       }),
       (order) => [order.number ?? 0],
     ),
@@ -70,4 +71,16 @@ async function linesOf(db: Db, leaderId: LeaderId, rows: readonly OrderRow[]) {
     .from(orderLines)
     .where(and(eq(orderLines.leaderId, leaderId), inArray(orderLines.orderId, orderIds)))
     .orderBy(asc(orderLines.position))
+}
+
+/** Lists run to thousands of orders: no picture, no unit. */
+function shortLineOf(line: OrderLineRow) {
+  return {
+    lineId: line.lineId,
+    name: line.name,
+    quantity: line.quantity,
+    paidFen: fen(line.paidFen),
+    refundedFen: fen(line.refundedFen),
+    handedOverAt: instantOrNull(line.handedOverAt),
+  }
 }

@@ -23,7 +23,7 @@ const sums = {
   memberCount: sql`count(distinct ${orders.memberId}) filter (where ${isSold})`.mapWith(Number),
 }
 
-export interface Sales {
+interface Sales {
   readonly soldQuantity: number
   readonly handedOverQuantity: number
   readonly linesToHandOver: number

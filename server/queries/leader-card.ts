@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { leaders } from '../db/schema/leader'
@@ -23,12 +23,4 @@ export function pickupPointOf(leader: LeaderRow) {
 export async function readLeader(db: Db, leaderId: LeaderId): Promise<LeaderRow | undefined> {
   const [row] = await db.select().from(leaders).where(eq(leaders.leaderId, leaderId))
   return row
-}
-
-export async function readLeaders(db: Db, leaderIds: readonly LeaderId[]): Promise<Map<LeaderId, LeaderRow>> {
-  const rows = await db
-    .select()
-    .from(leaders)
-    .where(inArray(leaders.leaderId, [...leaderIds]))
-  return new Map(rows.map((row) => [row.leaderId, row]))
 }

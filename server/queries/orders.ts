@@ -104,7 +104,7 @@ async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): 
   })
 }
 
-export function orderOf(
+function orderOf(
   order: OrderRow,
   deal: DealRow,
   leader: typeof leaders.$inferSelect,

@@ -5,8 +5,8 @@ import { createDeal } from '../commands/create-deal'
 import { markArrived } from '../commands/mark-arrived'
 import { publishDeal } from '../commands/publish-deal'
 import { updateDeal } from '../commands/update-deal'
-import type { Db } from '../db/db'
-import type { HandlersOf } from '../http/call'
+
+import type { Call, HandlersOf } from '../http/call'
 import { listDeals } from '../queries/deal-cards'
 import { readLeaderDeal } from '../queries/leader-deal'
 import { readOpenDeals, readPublicDeal } from '../queries/public-deals'
@@ -59,7 +59,7 @@ export const dealHandlers = {
 
 async function dealAfter<C extends RefusalCode>(
   outcome: Outcome<true, C>,
-  db: Db,
+  db: Call['db'],
   leaderId: LeaderId,
   dealId: DealId,
 ) {

@@ -37,7 +37,7 @@ export const instant = v.pipe(
 ) as unknown as v.GenericSchema<Instant>
 
 /** A business day of Asia/Shanghai, YYYY-MM-DD. */
-export const day = v.pipe(v.string(), v.isoDate())
+export const day = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay))
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -64,4 +64,10 @@ export const limit = v.optional(
 
 export function page<S extends v.GenericSchema>(item: S) {
   return v.object({ items: v.array(item), nextCursor: v.nullable(v.string()) })
+}
+
+/** 31 February has the form of a day and is none. */
+function isCalendarDay(text: string): boolean {
+  const ms = Date.parse(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }

@@ -18,7 +18,8 @@ export const routes = {
   me: () => tabPage('me'),
 
   deal: (told: { dealId: string }) => page('deals', 'deal', told),
-  postDeal: (told: { repeat?: string } = {}) => page('deals', 'post-deal', told),
+  /** `repeat`: a deal to take goods and prices from; `edit`: a draft to go on with. */
+  postDeal: (told: { repeat?: string; edit?: string } = {}) => page('deals', 'post-deal', told),
   orders: (told: { dealId: string }) => page('deals', 'orders', told),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
 

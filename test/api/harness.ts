@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
-import { isWrite } from '#contract/endpoint'
-import type { Problem } from '#contract/refusal'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
 import type { OpenDb } from '#server/db/db'
@@ -13,33 +10,21 @@ import { CallbackRejected, PaymentUnavailable } from '#server/payment/payment-po
 import { defaultLimits } from '#server/http/rate-limits'
 import { secretsFrom } from '#server/secrets'
 import { pino } from 'pino'
+import type { ApiCalls } from './api-calls'
+import { apiCalls } from './api-calls'
 import postgres from 'postgres'
 
 /** The real server on a real database, with a clock that moves and a cashier that does what a test says. */
-export interface Api {
+export interface Api extends ApiCalls {
   readonly deps: Deps
   readonly cashier: TestCashier
   readonly sms: Map<string, string>
   /** Moves the clock ahead. */
   later(ms: number): void
-  /** Calls an endpoint; a problem is an answer, not an exception. */
-  call<E extends Endpoint>(endpoint: E, input: InputOf<E>, as?: Caller): Promise<Answer<OutputOf<E>>>
-  /** The answer's value; fails the test on a problem, with its sentence. */
-  ok<E extends Endpoint>(endpoint: E, input: InputOf<E>, as?: Caller): Promise<OutputOf<E>>
   /** Sends any request as it is. */
   send(path: string, init?: RequestInit): Promise<Response>
   close(): Promise<void>
 }
-
-export interface Caller {
-  readonly token?: string
-  readonly key?: string
-  readonly language?: string
-}
-
-export type Answer<T> =
-  | { readonly ok: true; readonly status: number; readonly value: T }
-  | { readonly ok: false; readonly status: number; readonly problem: Problem }
 
 /** A cashier in memory. */
 export class TestCashier implements PaymentPort {
@@ -131,33 +116,12 @@ export async function startApi(on: 'pglite' | 'postgres' = 'pglite', changes: Pa
   const app = createApp(deps)
   const send = async (path: string, init?: RequestInit) => app.request(`http://api.test${path}`, init)
 
-  async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, as: Caller = {}): Promise<Answer<OutputOf<E>>> {
-    const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>)
-    const headers = new Headers({ 'accept-language': as.language ?? 'zh-Hans' })
-    if (as.token) headers.set('authorization', `Bearer ${as.token}`)
-    if (isWrite(endpoint)) headers.set('idempotency-key', as.key ?? randomUUID())
-    const query = endpoint.method === 'GET' ? queryOf(rest) : ''
-    const response = await send(path + query, {
-      method: endpoint.method,
-      headers,
-      ...(endpoint.method !== 'GET' && { body: JSON.stringify(rest) }),
-    })
-    if (!response.ok) return { ok: false, status: response.status, problem: (await response.json()) as Problem }
-    const value = endpoint.picture ? new Uint8Array(await response.arrayBuffer()) : await response.json()
-    return { ok: true, status: response.status, value: value as OutputOf<E> }
-  }
-
   return {
     deps,
     cashier,
     sms,
     later: (ms) => void (aheadMs += ms),
-    call,
-    async ok(endpoint, input, as) {
-      const answer = await call(endpoint, input, as)
-      if (!answer.ok) throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.problem.code} ${answer.problem.detail} ${JSON.stringify(answer.problem.fields ?? '')}`)
-      return answer.value
-    },
+    ...apiCalls(send),
     send,
     close: () => database.close(),
   }
@@ -182,20 +146,4 @@ async function freshPostgres(): Promise<OpenDb> {
       await admin.end()
     },
   }
-}
-
-function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
-  const rest = { ...input }
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name]
-    delete rest[name]
-    return encodeURIComponent(String(value))
-  })
-  return { path: filled, rest }
-}
-
-function queryOf(rest: Record<string, unknown>): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(rest)) if (value !== undefined) query.set(key, String(value))
-  return query.size === 0 ? '' : `?${query}`
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import type { Asked } from './runtime/answer'
 import type { Phone } from './runtime/phone'
-import { serveStage, type Stage } from './serve'
+import { type Stage, serveStage } from './serve'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const PHONE = { width: 375, height: 812 }
@@ -50,12 +50,16 @@ export class MiniProgram {
   ) {
     browserPage.on('pageerror', (error) => this.errors.push(error.stack ?? error.message))
     browserPage.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(`${message.text()} (${message.location().url})`)
+      // A refusal of the API is an answer; only the browser writes it on the console.
+      const { url } = message.location()
+      if (message.type() !== 'error' || url.startsWith(BUILT_API_ORIGIN)) return
+      this.errors.push(`${message.text()} (${url})`)
     })
   }
 
   static async launch({ folder = 'dist/weapp', apiOrigin }: Launch = {}): Promise<MiniProgram> {
-    if (!existsSync(`${folder}/app.json`)) throw new Error(`${folder} holds no build: run \`npm run build:weapp\``)
+    if (!existsSync(`${folder}/app.json`))
+      throw new Error(`${folder} holds no build: run \`npm run build:weapp\``)
     const stage = await serveStage(folder)
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
     const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2 })
@@ -64,7 +68,10 @@ export class MiniProgram {
       if (!apiOrigin) return route.abort('connectionrefused')
       const url = route.request().url().replace(BUILT_API_ORIGIN, apiOrigin)
       const response = await route.fetch({ url })
-      return route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
+      return route.fulfill({
+        response,
+        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+      })
     })
     const miniProgram = new MiniProgram(browser, stage, page)
     await page.goto(stage.origin)
@@ -102,7 +109,11 @@ export class MiniProgram {
     return this.browserPage.evaluate(
       ([name, asked]) =>
         new Promise<object>((done, failed) => {
-          const said = { ...asked, success: done, fail: (error: { errMsg: string }) => failed(new Error(error.errMsg)) }
+          const said = {
+            ...asked,
+            success: done,
+            fail: (error: { errMsg: string }) => failed(new Error(error.errMsg)),
+          }
           const method = window.weapp.wx[name]
           if (method) method(said)
           else failed(new Error(`wx.${name} is not there`))
@@ -118,7 +129,10 @@ export class MiniProgram {
   }
 
   /** Taps what has this text or accessible name. */
-  async tap(name: string | RegExp, role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch' = 'button') {
+  async tap(
+    name: string | RegExp,
+    role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch' = 'button',
+  ) {
     await this.page.getByRole(role, { name }).first().click()
   }
 
@@ -133,7 +147,9 @@ export class MiniProgram {
 
   /** Turns a native picker, which a browser cannot show, to a value. */
   async pick(label: string, value: unknown): Promise<void> {
-    const picker = this.page.locator(`wx-picker[aria-label="${label}"], wx-picker:has-text("${label}")`).first()
+    const picker = this.page
+      .locator(`wx-picker[aria-label="${label}"], wx-picker:has-text("${label}")`)
+      .first()
     await picker.evaluate((element, value) => window.weapp.tell(element, 'change', { value }), value)
   }
 

@@ -30,7 +30,9 @@ export function pack(folder: string): Packed {
         .filter((file) => file.endsWith(ending))
         .map((file) => [file.slice(0, -ending.length), readFileSync(join(folder, file), 'utf8')]),
     )
-  const configs = Object.fromEntries(Object.entries(read('.json')).map(([path, text]) => [path, JSON.parse(text)]))
+  const configs = Object.fromEntries(
+    Object.entries(read('.json')).map(([path, text]) => [path, JSON.parse(text)]),
+  )
   return {
     app: configs.app,
     templates: compileTemplates(read('.wxml'), read('.wxs')),
@@ -51,7 +53,8 @@ function compileTemplates(templates: Record<string, string>, scripts: Record<str
   for (const [path, text] of Object.entries(scripts)) group.addScript(path, text)
   for (const [path, text] of Object.entries(templates)) {
     const problems: unknown[] = group.addTmpl(path, nameComponents(text))
-    if (problems.length > 0) throw new Error(`${path}.wxml: ${problems.map((one) => JSON.stringify(one)).join('; ')}`)
+    if (problems.length > 0)
+      throw new Error(`${path}.wxml: ${problems.map((one) => JSON.stringify(one)).join('; ')}`)
   }
   const code = group.getTmplGenObjectGroups()
   group.free()

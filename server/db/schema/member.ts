@@ -1,10 +1,10 @@
 import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { CouponId, LeaderId, OrderId } from '#domain/ids'
+import type { CouponId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen, instant } from './columns'
 
 /** A person: signed in at least once. A member of the platform from `joinedAt` on. */
 export const members = pgTable('members', {
-  memberId: text('member_id').primaryKey(),
+  memberId: text('member_id').$type<MemberId>().primaryKey(),
   name: text('name').notNull(),
   maskedPhone: text('masked_phone'),
   /** AES-256-GCM under a key outside the database. */
@@ -13,10 +13,10 @@ export const members = pgTable('members', {
   unitLabel: text('unit_label'),
   language: text('language').notNull().default('zh-Hans'),
   /** The leader this person is. */
-  ownLeaderId: text('own_leader_id'),
+  ownLeaderId: text('own_leader_id').$type<LeaderId>(),
   isOperator: boolean('is_operator').notNull().default(false),
   /** The leader who serves this person now. */
-  leaderId: text('leader_id'),
+  leaderId: text('leader_id').$type<LeaderId>(),
   /** First join ever: set once, so that a newcomer is credited once. */
   joinedAt: instant('joined_at'),
   movedAt: instant('moved_at'),
@@ -29,14 +29,14 @@ export const members = pgTable('members', {
 /** How a person proves who he or she is: `wechat:<openid hash>` or `phone:<phone hash>`. */
 export const signInIdentities = pgTable('sign_in_identities', {
   subject: text('subject').primaryKey(),
-  memberId: text('member_id').notNull(),
+  memberId: text('member_id').$type<MemberId>().notNull(),
   createdAt: instant('created_at').notNull(),
 })
 
 export const sessions = pgTable('sessions', {
   /** SHA-256 of the token; the token itself is never stored. */
   tokenHash: text('token_hash').primaryKey(),
-  memberId: text('member_id').notNull(),
+  memberId: text('member_id').$type<MemberId>().notNull(),
   createdAt: instant('created_at').notNull(),
   lastSeenAt: instant('last_seen_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
@@ -53,7 +53,7 @@ export const smsCodes = pgTable('sms_codes', {
 export const coupons = pgTable(
   'coupons',
   {
-    memberId: text('member_id').notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
     couponId: text('coupon_id').$type<CouponId>().notNull(),
     kind: text('kind').notNull(),
     amountFen: fen('amount_fen').notNull(),
@@ -70,7 +70,7 @@ export const coupons = pgTable(
 export const newcomerClaims = pgTable(
   'newcomer_claims',
   {
-    memberId: text('member_id').notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
     kind: text('kind').notNull(),
     /** The order that uses the newcomer price, or the coupon given. */
     claimedBy: text('claimed_by').notNull(),
@@ -83,7 +83,7 @@ export const newcomerClaims = pgTable(
 export const memberOrders = pgTable(
   'member_orders',
   {
-    memberId: text('member_id').notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
     orderId: text('order_id').$type<OrderId>().notNull(),
     leaderId: text('leader_id').$type<LeaderId>().notNull(),
     placedAt: instant('placed_at').notNull(),
@@ -98,7 +98,7 @@ export const memberOrders = pgTable(
 export const answeredRequests = pgTable(
   'answered_requests',
   {
-    memberId: text('member_id').notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
     requestKey: text('request_key').notNull(),
     bodyHash: text('body_hash').notNull(),
     /** JSON text of the answer; null while the first request is still at work. */

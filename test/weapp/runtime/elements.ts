@@ -1,4 +1,4 @@
-import { Event as ComponentEvent, type Element as ComponentElement } from 'glass-easel'
+import { type Element as ComponentElement, Event as ComponentEvent } from 'glass-easel'
 
 /** The element of the component framework that a DOM element stands for. */
 interface Stands extends HTMLElement {
@@ -11,14 +11,27 @@ export function tell(element: Stands, type: string, detail: unknown, bubbles = f
   if (target) new ComponentEvent(type, detail, { bubbles, composed: bubbles }).dispatch(target)
 }
 
+/** The value the app gave: in the DOM both `true` and an absent value are an empty string. */
+function given(element: Stands, attribute: string): unknown {
+  return element.__wxElement?.getAttribute(attribute) ?? undefined
+}
+
 export function isOn(element: Element, attribute: string): boolean {
-  const value = element.getAttribute(attribute)
-  return value !== null && value !== 'false' && value !== 'undefined'
+  const value = element instanceof HTMLElement && given(element, attribute)
+  return value === true || value === 'true'
 }
 
 /** `<wx-input>` and `<wx-textarea>`: the typed text goes out as `detail.value`, a new `value` comes in. */
 abstract class Field extends HTMLElement {
-  static observedAttributes = ['value', 'placeholder', 'type', 'maxlength', 'disabled', 'aria-label', 'password']
+  static observedAttributes = [
+    'value',
+    'placeholder',
+    'type',
+    'maxlength',
+    'disabled',
+    'aria-label',
+    'password',
+  ]
   protected abstract readonly inner: HTMLInputElement | HTMLTextAreaElement
 
   connectedCallback() {
@@ -62,7 +75,9 @@ class ImageElement extends HTMLElement {
     if (this.inner.isConnected) return
     this.append(this.inner)
     const { inner } = this
-    inner.addEventListener('load', () => tell(this, 'load', { width: inner.naturalWidth, height: inner.naturalHeight }))
+    inner.addEventListener('load', () =>
+      tell(this, 'load', { width: inner.naturalWidth, height: inner.naturalHeight }),
+    )
     inner.addEventListener('error', () => tell(this, 'error', { errMsg: 'load failed' }))
   }
 
@@ -88,10 +103,7 @@ class SwitchElement extends HTMLElement {
   constructor() {
     super()
     this.addEventListener('click', () => {
-      if (isOn(this, 'disabled')) return
-      const value = !isOn(this, 'checked')
-      this.setAttribute('checked', String(value))
-      tell(this, 'change', { value })
+      if (!isOn(this, 'disabled')) tell(this, 'change', { value: !isOn(this, 'checked') })
     })
   }
 }
@@ -124,22 +136,38 @@ const COMPONENTS_CSS = `
   wx-switch { display: inline-block; width: 52px; height: 32px; }
 `
 
-/** WeChat's `aria-role` is the browser's `role`: with it Playwright finds `getByRole('button', …)` in the app. */
-function mirrorRoles(): void {
+const ARIA = /^aria-/
+
+/**
+ * Writes ARIA into the DOM as a browser reads it, `aria-role` as `role`: so that Playwright's `getByRole` finds in the
+ * app what a screen reader would.
+ */
+function mirrorAria(): void {
   const mirror = (element: Element) => {
-    const role = element.getAttribute('aria-role') || (element.tagName === 'WX-BUTTON' ? 'button' : '')
-    if (role) element.setAttribute('role', role)
-    else element.removeAttribute('role')
+    if (!(element instanceof HTMLElement) || !element.tagName.startsWith('WX-')) return
+    for (const name of element.getAttributeNames().filter((name) => ARIA.test(name))) {
+      const value = given(element, name)
+      if (value === undefined || value === '') element.removeAttribute(name)
+      else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value))
+    }
+    const role = element.getAttribute('aria-role') ?? (element.tagName === 'WX-BUTTON' ? 'button' : null)
+    if (role === null) element.removeAttribute('role')
+    else if (element.getAttribute('role') !== role) element.setAttribute('role', role)
+    if (element.tagName === 'WX-BUTTON' && isOn(element, 'disabled'))
+      element.setAttribute('aria-disabled', 'true')
   }
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
-      if (target instanceof Element && target.tagName.startsWith('WX-')) mirror(target)
+      if (target instanceof Element) mirror(target)
       for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue
-        for (const element of [node, ...node.querySelectorAll('[aria-role], wx-button')]) mirror(element)
+        if (node instanceof Element)
+          for (const element of [node, ...node.querySelectorAll('*')]) mirror(element)
       }
     }
-  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-role'] })
+    // What the mirror itself wrote is no news.
+    observer.takeRecords()
+  })
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true })
 }
 
 /** Makes the tags that pack.ts renamed behave; the rest (`wx-view` …) are plain boxes. */
@@ -154,5 +182,5 @@ export function defineComponents(fileOf: (path: string) => string): void {
   const style = document.createElement('style')
   style.textContent = COMPONENTS_CSS
   document.head.append(style)
-  mirrorRoles()
+  mirrorAria()
 }

@@ -11,12 +11,15 @@ import { selectorQueryOf } from './wx-selector'
 import { storage } from './wx-storage'
 import { system } from './wx-system'
 
-type Instance = Record<string, unknown> & { onLaunch?: (options: object) => void; onShow?: (options: object) => void }
+type Instance = Record<string, unknown> & {
+  onLaunch?: (options: object) => void
+  onShow?: (options: object) => void
+}
 
 const packed: Packed = await (await fetch('/packed.json')).json()
 defineComponents(fileOf)
 
-const stage = createStage(packed.app)
+const stage = createStage(packed, () => code)
 const wx = {
   ...system,
   ...storage,
@@ -26,7 +29,11 @@ const wx = {
   ...network,
   ...stage.api,
   createSelectorQuery: selectorQueryOf(() => stage.current()?.box),
-  createIntersectionObserver: () => ({ relativeToViewport: () => ({ observe() {} }), observe() {}, disconnect() {} }),
+  createIntersectionObserver: () => ({
+    relativeToViewport: () => ({ observe() {} }),
+    observe() {},
+    disconnect() {},
+  }),
 }
 
 let app: Instance = {}
@@ -38,7 +45,6 @@ const code = loadCode(packed, {
   getApp: () => app,
   getCurrentPages: stage.getCurrentPages,
 })
-stage.load(packed, code)
 code.runApp()
 
 const launch = system.getLaunchOptionsSync()
@@ -47,5 +53,12 @@ app.onShow?.(launch)
 stage.launch(`/${packed.app.pages[0]}`)
 
 Object.assign(window, {
-  weapp: { wx, phone, setNetwork, tell, path: () => stage.current()?.path, reachBottom: () => stage.current()?.instance.onReachBottom?.() },
+  weapp: {
+    wx,
+    phone,
+    setNetwork,
+    tell,
+    path: () => stage.current()?.path,
+    reachBottom: () => stage.current()?.instance.onReachBottom?.(),
+  },
 })

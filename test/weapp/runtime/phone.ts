@@ -13,6 +13,8 @@ export interface Phone {
   title: string
   tabTexts: string[]
   networkType: 'wifi' | 'none'
+  /** Size of each `setData` so far. */
+  setDataBytes: number[]
   /** How the person at the phone answers. */
   answers: {
     modal: boolean
@@ -38,6 +40,7 @@ export const phone: Phone = {
   title: '',
   tabTexts: [],
   networkType: 'wifi',
+  setDataBytes: [],
   answers: {
     modal: true,
     actionSheet: undefined,

@@ -1,4 +1,4 @@
-import { answered, type Asked, Refused } from './answer'
+import { type Asked, answered, Refused } from './answer'
 import { fileOf, writeFile } from './wx-files'
 
 /** Gives a browser canvas what WeChat's canvas node has beyond it. */

@@ -1,4 +1,4 @@
-import { answered, type Asked, Refused } from './answer'
+import { type Asked, answered, Refused } from './answer'
 import { phone } from './phone'
 
 const USER_FOLDER = 'http://usr'

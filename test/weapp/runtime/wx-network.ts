@@ -1,6 +1,6 @@
-import { answered, type Asked, listeners, Refused } from './answer'
-import { writeFile } from './wx-files'
+import { type Asked, answered, listeners, Refused } from './answer'
 import { phone } from './phone'
+import { writeFile } from './wx-files'
 
 const networkNews = listeners<{ isConnected: boolean; networkType: string }>()
 
@@ -19,7 +19,12 @@ function request(asked: Asked) {
     seen.tell({ header })
     return { statusCode: response.status, header, cookies: [], data: await bodyOf(response, asked) }
   })(asked)
-  return { abort: () => stop.abort(), onHeadersReceived: seen.on, offHeadersReceived: seen.off, onChunkReceived() {} }
+  return {
+    abort: () => stop.abort(),
+    onHeadersReceived: seen.on,
+    offHeadersReceived: seen.off,
+    onChunkReceived() {},
+  }
 }
 
 async function reach(asked: Asked, signal: AbortSignal): Promise<Response> {
@@ -33,7 +38,8 @@ async function reach(asked: Asked, signal: AbortSignal): Promise<Response> {
     method,
     headers: { 'content-type': 'application/json', ...asked.header },
     signal: within,
-    ...(method !== 'GET' && asked.data !== undefined && { body: sent ? JSON.stringify(asked.data) : asked.data }),
+    ...(method !== 'GET' &&
+      asked.data !== undefined && { body: sent ? JSON.stringify(asked.data) : asked.data }),
   })
 }
 

@@ -1,5 +1,5 @@
-import { asPhoneCanvas } from './wx-canvas'
 import { CanvasElement } from './elements'
+import { asPhoneCanvas } from './wx-canvas'
 
 interface Fields {
   node?: boolean
@@ -21,7 +21,7 @@ export function selectorQueryOf(page: () => HTMLElement | undefined) {
     function chain(found: () => Element[], many: boolean) {
       const asking = (fields: Fields) => (told?: (answer: Answer | Answer[]) => void) => {
         const ask = () => {
-          const answers = found().map((element) => describe(element, fields))
+          const answers = found().map((element) => measured(element, fields))
           return many ? answers : (answers[0] ?? null)
         }
         queries.push({ ask, ...(told && { told }) })
@@ -68,7 +68,7 @@ function idOf(element: Element): unknown {
   return (element as { __wxElement?: { id: string } }).__wxElement?.id
 }
 
-function describe(element: Element, fields: Fields): Answer {
+function measured(element: Element, fields: Fields): Answer {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
   return {
     ...(fields.id && { id: idOf(element) }),

@@ -20,7 +20,14 @@ const windowInfo = () => ({
   windowHeight: innerHeight,
   statusBarHeight: STATUS_BAR_PX,
   screenTop: 0,
-  safeArea: { left: 0, right: innerWidth, top: STATUS_BAR_PX, bottom: innerHeight, width: innerWidth, height: innerHeight - STATUS_BAR_PX },
+  safeArea: {
+    left: 0,
+    right: innerWidth,
+    top: STATUS_BAR_PX,
+    bottom: innerHeight,
+    width: innerWidth,
+    height: innerHeight - STATUS_BAR_PX,
+  },
 })
 const appBaseInfo = () => ({
   SDKVersion: BASE_LIBRARY,
@@ -50,16 +57,33 @@ export const system = {
   getWindowInfo: windowInfo,
   getAppBaseInfo: appBaseInfo,
   getDeviceInfo: deviceInfo,
-  getSystemSetting: () => ({ bluetoothEnabled: false, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' }),
+  getSystemSetting: () => ({
+    bluetoothEnabled: false,
+    locationEnabled: true,
+    wifiEnabled: true,
+    deviceOrientation: 'portrait',
+  }),
   getAppAuthorizeSetting: () => ({ albumAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
   getSystemInfoSync: systemInfo,
   getSystemInfo: answered('getSystemInfo', systemInfo),
   getSystemInfoAsync: answered('getSystemInfoAsync', systemInfo),
-  getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 48, right: innerWidth - 7, bottom: 80, left: innerWidth - 94 }),
+  getMenuButtonBoundingClientRect: () => ({
+    width: 87,
+    height: 32,
+    top: 48,
+    right: innerWidth - 7,
+    bottom: 80,
+    left: innerWidth - 94,
+  }),
   getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
   getLaunchOptionsSync: launch,
   getEnterOptionsSync: launch,
-  getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
+  getUpdateManager: () => ({
+    onCheckForUpdate() {},
+    onUpdateReady() {},
+    onUpdateFailed() {},
+    applyUpdate() {},
+  }),
   getRandomValues: answered('getRandomValues', ({ length }) => ({
     randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
   })),
@@ -92,7 +116,9 @@ export const system = {
   getClipboardData: answered('getClipboardData', () => ({ data: phone.clipboard })),
   vibrateShort: answered('vibrateShort', () => {}),
   makePhoneCall: answered('makePhoneCall', () => {}),
-  getSetting: answered('getSetting', () => ({ authSetting: { 'scope.writePhotosAlbum': phone.answers.albumAllowed } })),
+  getSetting: answered('getSetting', () => ({
+    authSetting: { 'scope.writePhotosAlbum': phone.answers.albumAllowed },
+  })),
   openSetting: answered('openSetting', () => ({ authSetting: {} })),
   authorize: answered('authorize', () => {}),
   requestSubscribeMessage: answered('requestSubscribeMessage', ({ tmplIds }) =>

@@ -1,0 +1,3 @@
+/** Folder of initdb and pg_ctl; undefined when PostgreSQL is not installed. */
+export function postgresBinaries(): string | undefined
+export function startPostgres(): Promise<{ url: string; stop: () => void } | undefined>

@@ -1,0 +1,34 @@
+import type { Chance, Clock } from '#server/deps'
+import { wechatPay } from '#server/payment/wechat-pay'
+import { wechatLogin } from '#server/wechat/login'
+import { fakeWechat } from './fake-wechat'
+import type { FakeWechatKeys } from './keys'
+import type { Platform } from './platform'
+import type { FakeWechatStore } from './store'
+
+/** Never resolved: callbacks are handed to the API in this process. The pay server takes https addresses only. */
+const NOTIFY_URL = 'https://lintuan.invalid/api/v1/wechat/payment-callback'
+
+interface DemoWechat {
+  readonly clock: Clock
+  readonly chance: Pick<Chance, 'bytes'>
+  readonly keys: FakeWechatKeys
+  readonly store: FakeWechatStore
+  /** The API the callbacks go to. */
+  readonly callApi: (request: Request) => Response | Promise<Response>
+  /** Of the cashier's pages; leave it out when the app is served from the same origin. */
+  readonly origin?: string
+  readonly pastTrade?: Platform['pastTrade']
+}
+
+/** The server's real adapters, talking to the fake WeChat in the same process. */
+export function demoWechat({ clock, chance, keys, store, callApi, origin = '', pastTrade }: DemoWechat) {
+  const notify = async (url: string, init: RequestInit) => callApi(new Request(url, init))
+  const fake = fakeWechat({ clock, keys, store, notify, origin, ...(pastTrade ? { pastTrade } : {}) })
+  const config = { ...fake.merchant, notifyUrl: NOTIFY_URL, baseUrl: 'https://api.mch.weixin.qq.com' }
+  return {
+    fake,
+    payment: wechatPay(config, { fetch: fake.fetch, clock, chance }),
+    wechatLogin: wechatLogin({ ...fake.merchant, baseUrl: 'https://api.weixin.qq.com' }, fake.fetch),
+  }
+}

@@ -1,0 +1,68 @@
+import { rowsOf } from '#server/db/db'
+import { openPglite } from '#server/db/pglite'
+import { sql } from 'drizzle-orm'
+import { buildWorld, isBuilt, tellWorld } from './build-world'
+
+jest.setTimeout(120_000)
+
+/** The same story as the demo's, told shorter. */
+const SMALL = { days: 35, members: 500 }
+const NOW = new Date('2026-11-23T06:00:00.000Z')
+
+it('tells the same story for the same seed and time', () => {
+  expect(JSON.stringify(tellWorld(NOW, 7, SMALL).rows)).toBe(JSON.stringify(tellWorld(NOW, 7, SMALL).rows))
+})
+
+it('tells another story for another seed', () => {
+  expect(JSON.stringify(tellWorld(NOW, 8, SMALL).rows.orders)).not.toBe(JSON.stringify(tellWorld(NOW, 7, SMALL).rows.orders))
+})
+
+describe('the world in a database', () => {
+  const opened = openPglite()
+  const figures = async (statement: ReturnType<typeof sql>) => (await rowsOf<Record<string, number>>((await opened).db, statement))[0]
+
+  beforeAll(async () => buildWorld((await opened).db, NOW, SMALL))
+  afterAll(async () => (await opened).close())
+
+  it('is known to be built', async () => expect(await isBuilt((await opened).db)).toBe(true))
+
+  it('has 30 leaders, the members asked for and 40 products', async () => {
+    const found = await figures(sql`select (select count(*) from leaders)::int as leaders, (select count(*) from members where joined_at is not null)::int as members, (select count(*) from products)::int as products`)
+    expect(found).toMatchObject({ leaders: 30, products: 40 })
+    expect(found?.members).toBeGreaterThan(480)
+  })
+
+  it('keeps a ledger whose commission is what the order lines say, for every leader', async () => {
+    const wrong = await figures(sql`
+      with ledger as (select leader_id, sum(case when to_account = 'leader-commission' then amount_fen when from_account = 'leader-commission' then -amount_fen else 0 end) as fen from ledger_entries group by leader_id),
+      lines as (select leader_id, sum(commission_fen) as fen from order_lines group by leader_id)
+      select count(*)::int as leaders from ledger full join lines using (leader_id) where coalesce(ledger.fen, 0) <> coalesce(lines.fen, 0)`)
+    expect(wrong?.leaders).toBe(0)
+  })
+
+  it('counts newcomers as a recount does', async () => {
+    const wrong = await figures(sql`
+      with recount as (select leader_id, to_char(joined_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period, count(*)::int as joined,
+        count(*) filter (where first_paid_at is not null and first_refunded_at is null and to_char(first_paid_at at time zone 'Asia/Shanghai', 'YYYY-MM') = to_char(joined_at at time zone 'Asia/Shanghai', 'YYYY-MM'))::int as converted
+        from newcomers group by 1, 2)
+      select count(*)::int as rows from recount full join (select * from period_counters where kind = 'month') c using (leader_id, period)
+        where recount.joined is distinct from c.joined or recount.converted is distinct from c.converted`)
+    expect(wrong?.rows).toBe(0)
+  })
+
+  it('reserves exactly what orders hold', async () => {
+    const wrong = await figures(sql`
+      with held as (select l.item_id, sum(l.quantity)::int as quantity from order_lines l join orders o using (leader_id, order_id) where o.released_at is null group by 1)
+      select count(*)::int as items from deal_items i left join held using (item_id) where i.reserved <> coalesce(held.quantity, 0)`)
+    expect(wrong?.items).toBe(0)
+  })
+
+  it('has something to do today: open deals, bags to hand over, money in every state', async () => {
+    const found = await figures(sql`
+      select (select count(*) from deals where opens_at <= ${NOW.toISOString()} and closes_at > ${NOW.toISOString()} and published_at is not null and cancelled_at is null)::int as open,
+        (select count(*) from order_lines l join deals d using (leader_id, deal_id) where d.arrived_at is not null and l.handed_over_at is null and l.refunded_fen = 0)::int as waiting,
+        (select count(*) from order_lines where available_from > ${NOW.toISOString()})::int as cooling,
+        (select count(*) from order_lines where available_from <= ${NOW.toISOString()})::int as available`)
+    for (const count of Object.values(found ?? {})) expect(count).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,19 @@
+import { COUPON_DAYS } from '#domain/coupon'
+import { fen } from '#domain/money'
+
+/** Numbers of the business that are no rule of their own; facts keep the amounts they were made with. */
+
+/** What the platform gives a newcomer on joining, once per person (R6, R16). */
+export const NEWCOMER_COUPON = { amountFen: fen(5_00), minimumFen: fen(20_00), days: COUPON_DAYS } as const
+
+/** The leaderboard shows its places down to the board line, and never more rows than this. */
+export const BOARD_ROWS = 100
+
+/** A session ends this long after sign-in, however much it is used: sooner where more can be lost. */
+export const SESSION_DAYS = { leader: 30, member: 90 } as const
+
+/** A text-message code: how long it lives, how often it may be guessed, how soon another is sent. */
+export const SMS_CODE = { digits: 6, minutes: 5, tries: 5, againAfterSeconds: 60 } as const
+
+/** The home page reminds of a deal that closes within this time. */
+export const CLOSING_SOON_HOURS = 2

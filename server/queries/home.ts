@@ -1,0 +1,51 @@
+import type { Home } from '#contract/home'
+import { businessMonth, instantOf, periodStart } from '#domain/business-time'
+import type { LeaderId } from '#domain/ids'
+import { fen } from '#domain/money'
+import type { Db } from '../db/db'
+import { commissionByDay, commissionSince } from './commission-by-day'
+import { listOpenDealCards } from './deal-cards'
+import { countLessonsToPass } from './lessons'
+import { readBoardPlace } from './leaderboard'
+import { readTarget } from './target'
+import { countLinesToHandOver, dealTodos } from './todos'
+
+const TREND_DAYS = 14
+
+/** Today at a glance; undefined when the leader is not there, or this month's board was never counted. */
+export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<Home | undefined> {
+  const month = businessMonth(instantOf(now))
+  const [target, place, trend, monthCommissionFen, linesToHandOver, ofDeals, lessons, openDeals] =
+    await Promise.all([
+      readTarget(db, leaderId, now),
+      readBoardPlace(db, { leaderId, kind: 'month', period: month }),
+      commissionByDay(db, leaderId, TREND_DAYS, now),
+      commissionSince(db, leaderId, new Date(periodStart('month', month))),
+      countLinesToHandOver(db, leaderId),
+      dealTodos(db, leaderId, now),
+      countLessonsToPass(db, leaderId),
+      listOpenDealCards(db, leaderId, now),
+    ])
+  if (!target || !place) return undefined
+  return {
+    todayCommissionFen: trend.at(-1)?.commissionFen ?? fen(0),
+    yesterdayCommissionFen: trend.at(-2)?.commissionFen ?? fen(0),
+    monthCommissionFen,
+    todayOrders: trend.at(-1)?.orders ?? 0,
+    linesToHandOver,
+    trend: trend.map(({ day, commissionFen }) => ({ day, commissionFen })),
+    target,
+    board: { rank: place.own.rank, on: place.own.on, missingConverted: place.own.gap.converted },
+    todos: [
+      ...ofDeals.filter((todo) => todo.kind === 'mark-arrived'),
+      ...summed('hand-over', linesToHandOver),
+      ...ofDeals.filter((todo) => todo.kind !== 'mark-arrived'),
+      ...summed('lesson', lessons),
+    ],
+    openDeals,
+  }
+}
+
+function summed(kind: 'hand-over' | 'lesson', count: number): Home['todos'] {
+  return count > 0 ? [{ kind, count, dealId: null, title: null }] : []
+}

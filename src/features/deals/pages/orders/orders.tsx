@@ -1,0 +1,8 @@
+import type { DealId } from '#domain/ids'
+import { useRouteParams } from '../../../../shared/navigate'
+import { OrdersScreen } from '../../orders-screen'
+
+export default function OrdersPage() {
+  const { dealId } = useRouteParams()
+  return <OrdersScreen dealId={dealId as DealId} />
+}

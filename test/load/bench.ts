@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { startPostgres } from '../../config/postgres-cluster.js'
+import { measureBoard } from './board'
+import { measureOrders } from './orders'
+import { measurePages } from './pages'
+import { measurePosters } from './posters'
+import { say } from './say'
+
+/** npm run bench: figures beside what they are compared to, in one run. Nothing is asserted. */
+const only = process.argv.slice(2)
+const wanted = (part: string) => only.length === 0 || only.includes(part)
+
+if (wanted('orders') || wanted('board')) {
+  const postgres = await startPostgres()
+  if (!postgres) {
+    say('PostgreSQL is not installed: no figures for orders and board (Debian: apt-get install postgresql).')
+  } else {
+    try {
+      if (wanted('orders')) await measureOrders(postgres)
+      if (wanted('board')) await measureBoard(postgres.url)
+    } finally {
+      postgres.stop()
+    }
+  }
+}
+if (wanted('posters')) await measurePosters()
+if (wanted('pages')) await measurePages()
+if (wanted('size')) spawnSync('npx', ['tsx', 'config/size.ts'], { stdio: 'inherit' })

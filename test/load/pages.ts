@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { createReferralCode } from '#contract/landing'
+import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
+import { chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { remoteApi } from '../api/remote-api'
+import { startDemoServer } from '../demo-server'
+import { median, rounded, say } from './say'
+
+const RUNS = 5
+/** 1.6 Mbit/s, 150 ms, a phone four times slower than this machine. */
+const PHONE = { bytesPerSecond: 1_600_000 / 8, latencyMs: 150, cpuSlowdown: 4 }
+const CHROMIUM = '/usr/bin/chromium'
+
+/** Runs in the page. */
+const WATCH_PAINT = `new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.largestPaintMs = entry.startTime
+}).observe({ type: 'largest-contentful-paint', buffered: true })`
+
+/** Largest contentful paint of a member's landing and a leader's home on a slow phone, cold cache. */
+export async function measurePages(): Promise<void> {
+  if (!existsSync(CHROMIUM) || !existsSync('dist/h5/index.html')) {
+    say('No figures for pages: they need Chromium (apt-get install chromium) and npm run build:h5.')
+    return
+  }
+  sayScriptSizes()
+  const server = await startDemoServer()
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const { token, code } = await demoLeader(server.origin)
+    const landing = await largestPaint(browser, `${server.origin}/s/${code}`)
+    const home = await largestPaint(browser, `${server.origin}/pages/home/home`, token)
+    say(`landing, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(landing / 1000)} s median of ${RUNS} (aim 2.0 s)`)
+    say(`home, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(home / 1000)} s median of ${RUNS} (aim 2.5 s; a bare Taro prototype had 3.1 s)`)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function largestPaint(browser: Browser, url: string, token?: string): Promise<number> {
+  const paints: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
+    if (token) {
+      await context.addInitScript({ content: `localStorage.setItem('lintuan.sessionToken', ${JSON.stringify(JSON.stringify(token))})` })
+    }
+    const page = await context.newPage()
+    const phone = await context.newCDPSession(page)
+    await phone.send('Network.enable')
+    await phone.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: PHONE.latencyMs,
+      downloadThroughput: PHONE.bytesPerSecond,
+      uploadThroughput: PHONE.bytesPerSecond,
+    })
+    await phone.send('Emulation.setCPUThrottlingRate', { rate: PHONE.cpuSlowdown })
+    await page.addInitScript({ content: WATCH_PAINT })
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(1_000)
+    paints.push(await page.evaluate<number>('window.largestPaintMs'))
+    await context.close()
+  }
+  return median(paints)
+}
+
+/** A session of the first demo leader and the code of a poster of hers. */
+async function demoLeader(origin: string): Promise<{ token: string; code: string }> {
+  const api = remoteApi(origin)
+  const { people } = await api.ok(listDemoPeople, {})
+  const [leader] = people
+  if (!leader) throw new Error('the demo has no people')
+  const { token } = await api.ok(signInAsDemoPerson, { memberId: leader.memberId })
+  const { code } = await api.ok(createReferralCode, { channel: 'group-chat', dealId: null }, { token })
+  return { token, code }
+}
+
+function sayScriptSizes(): void {
+  const manifest = JSON.parse(readFileSync('dist/h5/route-manifest.json', 'utf8')) as Record<string, string[]>
+  for (const [name, page] of [['landing', 'features/member/pages/landing/landing'], ['home', 'pages/home/home']] as const) {
+    const scripts = (manifest[page] ?? []).filter((file) => file.endsWith('.js'))
+    const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join('dist/h5', file))).length, 0)
+    say(`${name}: ${rounded(bytes / 1000, 1)} kB gz of JS in ${scripts.length} files${name === 'landing' ? ' (limit 160 kB)' : ''}`)
+  }
+}
