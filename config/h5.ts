@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { IH5Config } from '@tarojs/taro/types/compile'
+import { compileModernPackages } from './modern-packages'
 import { RouteManifest } from './route-manifest'
 
 const API_OF_DEVELOPMENT = 'http://127.0.0.1:8787'
@@ -42,6 +43,7 @@ export const h5: IH5Config<'webpack5'> = {
     proxy: [{ context: ['/api', '/pictures', '/fake-wechat'], target: API_OF_DEVELOPMENT }],
   },
   webpackChain(chain, webpack) {
+    compileModernPackages(chain)
     const split = chain.optimization.get('splitChunks')
     chain.optimization.splitChunks({
       ...split,

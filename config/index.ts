@@ -36,7 +36,11 @@ const settings: UserConfigExport<'webpack5'> = {
   cssMinimizer: 'csso',
   terser: {
     enable: true,
-    config: { ecma: 2018, compress: { ecma: 2018, passes: 2 }, output: { ecma: 2018 } },
+    config: {
+      compress: { ecma: 2018, passes: 2 },
+      // Taro quotes every key, for ES3.
+      output: { ecma: 2018, quote_keys: false, keep_quoted_props: false },
+    },
   },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: weapp,

@@ -6,7 +6,7 @@ import * as OpenCC from 'opencc-js/cn2t'
 const SOURCES = [
   /^src\/.*words\/zh-hans\.ts$/,
   /^src\/contract\/sentences\/zh-hans\.ts$/,
-  /^server\/content\/.*zh-hans\.ts$/,
+  /^server\/academy\/content\/.*zh-hans\.ts$/,
 ]
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,4 +1,5 @@
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile'
+import { compileModernPackages } from './modern-packages'
 
 export const weapp: IMiniAppConfig<'webpack5'> = {
   // No minifyXML: its HTML minifier takes `<input>` for a void element and drops `</input>`.
@@ -9,5 +10,8 @@ export const weapp: IMiniAppConfig<'webpack5'> = {
     // Without this, a `compileMode` in JSX gives an empty page and no warning.
     compileMode: true,
   },
+  // Each component brings its own sheet, so their order says nothing.
+  miniCssExtractPluginOption: { ignoreOrder: true },
+  webpackChain: compileModernPackages,
   postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
 }

@@ -2,27 +2,42 @@ import { darker, lighter } from './colour'
 import type { Sketch } from './sketch'
 import { ellipse, path, put, rect, times } from './svg'
 
-const shells = { brown: '#dba574', white: '#f3e8d8', green: '#c5d6c4' } as const
-export type Shell = keyof typeof shells
+const SHELL = '#dba574'
 
 function egg(sketch: Sketch, colour: string, r: number): string {
-  const fill = sketch.radial([[0, lighter(colour, 0.6)], [0.5, colour], [1, darker(colour, 0.26)]], 0.38, 0.3, 0.8)
+  const fill = sketch.radial(
+    [
+      [0, lighter(colour, 0.6)],
+      [0.5, colour],
+      [1, darker(colour, 0.26)],
+    ],
+    0.38,
+    0.3,
+    0.8,
+  )
   return (
-    path(`M0 ${-r * 1.28}C${r * 0.68} ${-r * 1.28} ${r} ${-r * 0.3} ${r} ${r * 0.14}C${r} ${r * 0.7} ${r * 0.55} ${r} 0 ${r}C${-r * 0.55} ${r} ${-r} ${r * 0.7} ${-r} ${r * 0.14}C${-r} ${-r * 0.3} ${-r * 0.68} ${-r * 1.28} 0 ${-r * 1.28}Z`, fill) +
-    put(-r * 0.34, -r * 0.6, -24, ellipse(0, 0, r * 0.16, r * 0.26, '#ffffff', 'opacity="0.4"'))
+    path(
+      `M0 ${-r * 1.28}C${r * 0.68} ${-r * 1.28} ${r} ${-r * 0.3} ${r} ${r * 0.14}C${r} ${r * 0.7} ${r * 0.55} ${r} 0 ${r}C${-r * 0.55} ${r} ${-r} ${r * 0.7} ${-r} ${r * 0.14}C${-r} ${-r * 0.3} ${-r * 0.68} ${-r * 1.28} 0 ${-r * 1.28}Z`,
+      fill,
+    ) + put(-r * 0.34, -r * 0.6, -24, ellipse(0, 0, r * 0.16, r * 0.26, '#ffffff', 'opacity="0.4"'))
   )
 }
 
 /** Rows of eggs in a pulp tray seen from the front, two eggs before it on straw. */
-export function drawEggTray(sketch: Sketch, shell: Shell): string {
-  const colour = shells[shell]
+export function drawEggTray(sketch: Sketch): string {
+  const colour = SHELL
   const pulp = '#b9a07c'
   const row = (y: number, count: number, gap: number, r: number) =>
-    times(count, (i) => put(300 + (i - (count - 1) / 2) * gap, y, 0, egg(sketch, i % 2 ? colour : darker(colour, 0.05), r)))
+    times(count, (i) =>
+      put(300 + (i - (count - 1) / 2) * gap, y, 0, egg(sketch, i % 2 ? colour : darker(colour, 0.05), r)),
+    )
   const cups = (y: number, width: number, height: number, dark: number) =>
     path(
       `M${300 - width / 2} ${y}${times(6, (i) => `Q${300 - width / 2 + ((i + 0.5) * width) / 6} ${y + 30} ${300 - width / 2 + ((i + 1) * width) / 6} ${y}`)}L${300 + width / 2 - 14} ${y + height}L${300 - width / 2 + 14} ${y + height}Z`,
-      sketch.linear([[0, lighter(pulp, 0.3)], [1, darker(pulp, dark)]]),
+      sketch.linear([
+        [0, lighter(pulp, 0.3)],
+        [1, darker(pulp, dark)],
+      ]),
     )
   return (
     sketch.shadow(300, 486, 280, 34) +

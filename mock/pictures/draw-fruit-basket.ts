@@ -1,6 +1,16 @@
 import { darker, lighter } from './colour'
-import { apple, appleHalf, citrusHalf, kiwi, kiwiHalf, mandarin, orange, potato, tomato, tomatoHalf } from './round-fruit'
 import type { RoundFruit } from './round-fruit'
+import {
+  apple,
+  appleHalf,
+  citrusHalf,
+  kiwi,
+  kiwiHalf,
+  orange,
+  potato,
+  tomato,
+  tomatoHalf,
+} from './round-fruit'
 import type { Sketch } from './sketch'
 import { n, path, put, rect, stroke, times } from './svg'
 
@@ -14,7 +24,6 @@ interface Filling {
 
 const fillings = {
   orange: { fruit: orange, half: citrusHalf, basket: '#b97a3d', r: 70 },
-  mandarin: { fruit: mandarin, half: citrusHalf, basket: '#a9743c', r: 66 },
   apple: { fruit: apple, half: appleHalf, basket: '#a8743f', r: 66 },
   tomato: { fruit: tomato, half: tomatoHalf, basket: '#c08a4d', r: 68 },
   potato: { fruit: potato, basket: '#94683a', r: 70 },
@@ -38,17 +47,31 @@ const heap = [
 
 export function drawFruitBasket(sketch: Sketch, filling: BasketFilling): string {
   const { fruit, basket, r, ...rest }: Filling = fillings[filling]
-  const heaped = heap.map(([x, y, size, tilt, leafy]) => put(x, y, tilt, fruit(sketch, r * size, leafy))).join('')
+  const heaped = heap
+    .map(([x, y, size, tilt, leafy]) => put(x, y, tilt, fruit(sketch, r * size, leafy)))
+    .join('')
+  const cut =
+    rest.half && filling === 'kiwi'
+      ? put(246, 262, -8, rest.half(sketch, 60)) + put(388, 276, 14, rest.half(sketch, 56))
+      : ''
   const front = rest.half
     ? sketch.shadow(118, 512, 70, 14) + put(118, 462, -12, rest.half(sketch, 50))
     : sketch.shadow(118, 512, 74, 14) + put(118, 462, -20, fruit(sketch, 50, false))
   const loose = sketch.shadow(492, 520, 74, 14) + put(492, 466, 10, fruit(sketch, 54, true))
-  return sketch.shadow(300, 505, 260, 34) + heaped + weave(sketch, basket) + front + loose
+  return sketch.shadow(300, 505, 260, 34) + heaped + cut + weave(sketch, basket) + front + loose
 }
 
 function weave(sketch: Sketch, colour: string): string {
-  const body = sketch.linear([[0, lighter(colour, 0.12)], [1, darker(colour, 0.28)]])
-  const rim = sketch.linear([[0, lighter(colour, 0.5)], [0.45, lighter(colour, 0.36)], [0.5, colour], [1, darker(colour, 0.14)]])
+  const body = sketch.linear([
+    [0, lighter(colour, 0.12)],
+    [1, darker(colour, 0.28)],
+  ])
+  const rim = sketch.linear([
+    [0, lighter(colour, 0.5)],
+    [0.45, lighter(colour, 0.36)],
+    [0.5, colour],
+    [1, darker(colour, 0.14)],
+  ])
   return (
     path('M88 318L512 318L470 482Q466 502 446 502L154 502Q134 502 130 482Z', body) +
     times(5, (i) => {

@@ -1,6 +1,6 @@
 import { darker, lighter } from './colour'
 import type { Sketch } from './sketch'
-import { circle, ellipse, n, path, put, rect, stroke, times } from './svg'
+import { circle, path, put, rect, stroke, times } from './svg'
 
 /** One head of pak choi, from its root at 0,0 upwards. */
 function pakChoi(sketch: Sketch): string {
@@ -9,9 +9,26 @@ function pakChoi(sketch: Sketch): string {
       0,
       0,
       spread,
-      path('M-17 0C-28 -70 -14 -108 -10 -150L10 -150C14 -108 28 -70 17 0Z', sketch.linear([[0, '#dff0b6'], [1, '#f8faea']])) +
-        path('M0 -132C-66 -142 -86 -226 -54 -284C-34 -316 34 -316 54 -284C86 -226 66 -142 0 -132Z', sketch.linear([[0, lighter(colour, 0.16)], [1, darker(colour, 0.14)]])) +
-        stroke('M0 -120L0 -276M0 -176L-36 -218M0 -176L36 -218M0 -222L-28 -258M0 -222L28 -258', '#d7ecaa', 4, 0.75),
+      path(
+        'M-17 0C-28 -70 -14 -108 -10 -150L10 -150C14 -108 28 -70 17 0Z',
+        sketch.linear([
+          [0, '#dff0b6'],
+          [1, '#f8faea'],
+        ]),
+      ) +
+        path(
+          'M0 -132C-66 -142 -86 -226 -54 -284C-34 -316 34 -316 54 -284C86 -226 66 -142 0 -132Z',
+          sketch.linear([
+            [0, lighter(colour, 0.16)],
+            [1, darker(colour, 0.14)],
+          ]),
+        ) +
+        stroke(
+          'M0 -120L0 -276M0 -176L-36 -218M0 -176L36 -218M0 -222L-28 -258M0 -222L28 -258',
+          '#d7ecaa',
+          4,
+          0.75,
+        ),
       size,
     )
   return (
@@ -20,41 +37,33 @@ function pakChoi(sketch: Sketch): string {
     leaf(-14, 1, '#5aa843') +
     leaf(15, 1, '#5aa843') +
     leaf(0, 0.92, '#6bb850') +
-    path('M-44 -30Q-46 14 0 16Q46 14 44 -30Q0 6 -44 -30Z', sketch.linear([[0, '#f6f9e4'], [1, '#d3e2a8']]))
+    path(
+      'M-44 -30Q-46 14 0 16Q46 14 44 -30Q0 6 -44 -30Z',
+      sketch.linear([
+        [0, '#f6f9e4'],
+        [1, '#d3e2a8'],
+      ]),
+    )
   )
 }
 
 export function drawPakChoi(sketch: Sketch): string {
   return (
     sketch.shadow(300, 494, 240, 34) +
-    put(160, 480, -14, pakChoi(sketch), 1.04) +
-    put(440, 480, 14, pakChoi(sketch), 1.04) +
-    put(300, 492, 0, pakChoi(sketch), 1.22) +
-    rect(180, 388, 240, 26, sketch.linear([[0, '#e9c987'], [1, '#b98f4c']]), 12)
-  )
-}
-
-/** Loose leaves in a bowl: spinach dark, lettuce bright and frilled. */
-export function drawLettuce(sketch: Sketch): string {
-  const frill = (r: number, colour: string) => {
-    const edge = times(14, (i) => {
-      const a = (i / 14) * Math.PI * 2
-      return circle(Math.cos(a) * r * 0.9, Math.sin(a) * r * 0.86, r * 0.24, colour)
-    })
-    return (
-      edge +
-      ellipse(0, 0, r, r * 0.94, sketch.radial([[0, '#eef6c0'], [0.5, lighter(colour, 0.35)], [1, colour]])) +
-      times(5, (i) => stroke(`M0 ${n(r * 0.66)}Q${n((i - 2) * r * 0.24)} 0 ${n((i - 2) * r * 0.4)} ${n(-r * 0.66)}`, '#f3f9d6', r * 0.035, 0.7))
+    put(188, 474, -9, pakChoi(sketch), 0.94) +
+    put(412, 474, 9, pakChoi(sketch), 0.94) +
+    put(300, 490, 0, pakChoi(sketch), 1.12) +
+    rect(
+      186,
+      396,
+      228,
+      26,
+      sketch.linear([
+        [0, '#e9c987'],
+        [1, '#b98f4c'],
+      ]),
+      12,
     )
-  }
-  return (
-    sketch.shadow(300, 494, 220, 34) +
-    put(196, 312, -26, frill(112, '#5f9f36')) +
-    put(404, 312, 26, frill(112, '#5f9f36')) +
-    put(300, 244, 0, frill(124, '#6fae3d')) +
-    put(238, 366, -16, frill(106, '#7cba48')) +
-    put(366, 368, 16, frill(106, '#7cba48')) +
-    put(302, 392, 0, frill(96, '#8fc957'))
   )
 }
 
@@ -69,7 +78,13 @@ export function drawBroccoli(sketch: Sketch): string {
   }
   const stem = path('M232 300Q262 380 250 470Q300 494 352 470Q340 380 372 300Z', sketch.standing('#b5cf7c'))
   const branches = stroke('M262 400Q220 360 196 318M340 400Q380 360 406 318', '#a9c66f', 30)
-  const small = put(0, 0, 0, path('M-26 0Q-18 44 -24 84Q0 96 24 84Q18 44 26 0Z', sketch.standing('#b9d283')) + put(0, -26, 0, floret(54, '#4f9440')))
+  const small = put(
+    0,
+    0,
+    0,
+    path('M-26 0Q-18 44 -24 84Q0 96 24 84Q18 44 26 0Z', sketch.standing('#b9d283')) +
+      put(0, -26, 0, floret(54, '#4f9440')),
+  )
   return (
     sketch.shadow(300, 492, 220, 32) +
     branches +

@@ -1,25 +1,25 @@
 import { darker, lighter } from './colour'
 import type { Sketch } from './sketch'
-import { ellipse, path, put, rect, stroke, times } from './svg'
+import { ellipse, path, put, stroke } from './svg'
 
 function shiitake(sketch: Sketch): string {
   return (
     path('M-26 0Q-20 60 -30 96Q0 110 30 96Q20 60 26 0Z', sketch.standing('#ecd9b6')) +
     ellipse(0, 8, 92, 20, '#e8d2a8') +
-    path('M-108 10C-108 -72 -58 -104 0 -104C58 -104 108 -72 108 10C64 30 -64 30 -108 10Z', sketch.radial([[0, lighter('#94622f', 0.3)], [0.5, '#94622f'], [1, darker('#94622f', 0.35)]], 0.38, 0.25, 0.85)) +
+    path(
+      'M-108 10C-108 -72 -58 -104 0 -104C58 -104 108 -72 108 10C64 30 -64 30 -108 10Z',
+      sketch.radial(
+        [
+          [0, lighter('#94622f', 0.3)],
+          [0.5, '#94622f'],
+          [1, darker('#94622f', 0.35)],
+        ],
+        0.38,
+        0.25,
+        0.85,
+      ),
+    ) +
     stroke('M-24 -70L22 -20M24 -72L-22 -24M-58 -40L-40 -8M56 -42L40 -10', '#f6e6c2', 9, 0.8)
-  )
-}
-
-/** Needle mushrooms: a tied bunch of thin stems. */
-function needles(sketch: Sketch): string {
-  const cap = sketch.round('#f3e3b8')
-  return (
-    times(15, (i) => {
-      const x = (i - 7) * 15
-      const y = -150 + Math.abs(i - 7) * 7 + ((i * 5) % 3) * 14
-      return stroke(`M${x * 0.62} 130Q${x * 0.8} 0 ${x} ${y}`, i % 2 ? '#f6ecd0' : '#eadcb6', 10) + ellipse(x, y, 17, 13, cap)
-    }) + rect(-76, 40, 152, 30, sketch.linear([[0, '#8fb868'], [1, '#5f8f45']]), 12)
   )
 }
 
@@ -32,14 +32,5 @@ export function drawShiitake(sketch: Sketch): string {
     put(170, 420, -18, shiitake(sketch), 0.84) +
     put(430, 424, 16, shiitake(sketch), 0.84) +
     put(300, 408, 0, shiitake(sketch), 0.98)
-  )
-}
-
-export function drawNeedleMushrooms(sketch: Sketch): string {
-  return (
-    sketch.shadow(300, 500, 220, 30) +
-    put(180, 358, -14, needles(sketch), 1.0) +
-    put(420, 358, 14, needles(sketch), 1.0) +
-    put(300, 346, 0, needles(sketch), 1.2)
   )
 }

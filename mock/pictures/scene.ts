@@ -18,9 +18,19 @@ export const TABLE_Y = 352
 
 export function scene(sketch: Sketch, mood: Mood, art: string): string {
   const { wall, table } = moods[mood]
-  const wallFill = sketch.linear([[0, lighter(wall, 0.72)], [1, wall]])
-  const tableFill = sketch.linear([[0, lighter(table, 0.22)], [1, darker(table, 0.1)]])
-  const sun = sketch.radial([[0, '#fffaf0', 0.75], [0.9, '#fffaf0', 0.42], [1, '#fffaf0', 0.4]])
+  const wallFill = sketch.linear([
+    [0, lighter(wall, 0.72)],
+    [1, wall],
+  ])
+  const tableFill = sketch.linear([
+    [0, lighter(table, 0.22)],
+    [1, darker(table, 0.1)],
+  ])
+  const sun = sketch.radial([
+    [0, '#fffaf0', 0.75],
+    [0.9, '#fffaf0', 0.42],
+    [1, '#fffaf0', 0.4],
+  ])
   const background =
     rect(0, 0, 600, TABLE_Y, wallFill) +
     circle(500, 70, 190, sun) +

@@ -1,109 +1,109 @@
 import type { ProductCategory } from '#contract/product'
+import type { Goods } from '#domain/commission'
+import type { BasisPoints, Fen } from '#domain/money'
+import { bp, fen } from '#domain/money'
+import type { PictureName } from '../pictures/product-picture'
 
 export interface CatalogueEntry {
   readonly key: string
   readonly name: string
   readonly unit: string
   readonly category: ProductCategory
-  readonly goods: 'fresh' | 'other'
-  /** Reference price and the range a deal's price must be in (fen). */
-  readonly listFen: number
-  readonly minFen: number
-  readonly maxFen: number
-  /** Null: the platform's default rate (R2). */
-  readonly commissionBp: number | null
-  readonly picture: { readonly kind: string; readonly variant: number }
+  readonly goods: Goods
+  readonly listFen: Fen
+  readonly minFen: Fen
+  readonly maxFen: Fen
+  /** Null: the platform's default rate. */
+  readonly commissionBp: BasisPoints | null
+  readonly picture: PictureName
+  /** What a leader may type to find it. */
   readonly aliases: readonly string[]
+  /** First letters in pinyin, of the name and of common short names. */
   readonly initials: string
 }
 
-type Row = readonly [
-  key: string,
-  name: string,
-  unit: string,
-  listFen: number,
-  picture: string,
-  variant: number,
-  aliases: string,
-  initials: string,
-  commissionBp?: number,
+/** List price, and the range a deal's price may be in, all in fen. */
+type Prices = readonly [listFen: number, minFen: number, maxFen: number]
+
+const fresh = (category: ProductCategory) => shelf(category, 'fresh')
+const other = (category: ProductCategory) => shelf(category, 'other')
+
+const fruit = fresh('fruit')
+const vegetable = fresh('vegetable')
+const eggMilk = fresh('egg-milk')
+const meatFish = fresh('meat-fish')
+const grainOil = other('grain-oil')
+const snack = other('snack')
+const frozen = fresh('snack')
+const household = other('household')
+const flower = fresh('household')
+
+// biome-ignore format: one product, one line
+export const catalogue: readonly CatalogueEntry[] = [
+  fruit('navel-orange', '赣南脐橙 10斤装', '箱', [5990, 3590, 5590], 1000, { kind: 'basket', variant: 'orange' }, ['橙子', '甜橙', '脐橙'], 'gnqc cz qc'),
+  eggMilk('free-range-egg', '农家土鸡蛋 30枚', '板', [3980, 2680, 3780], 800, { kind: 'egg', variant: 'brown' }, ['鸡蛋', '土鸡蛋', '柴鸡蛋'], 'njtjd jd tjd'),
+  eggMilk('fresh-milk', '鲜牛奶 950ml', '盒', [1890, 1290, 1790], null, { kind: 'dairy', variant: 'milk' }, ['牛奶', '鲜奶', '纯牛奶'], 'xnn nn'),
+  fruit('strawberry', '丹东99草莓 2斤装', '盒', [4990, 3290, 4790], 1200, { kind: 'punnet', variant: 'strawberry' }, ['草莓', '红颜草莓'], 'dd99cm cm'),
+  vegetable('pak-choi', '上海青 500g', '份', [690, 390, 650], 1200, { kind: 'vegetable', variant: 'pak-choi' }, ['青菜', '小青菜', '油菜'], 'shq qc'),
+  grainOil('wuchang-rice', '五常稻花香大米 5kg', '袋', [6990, 4990, 6790], 600, { kind: 'grain', variant: 'rice' }, ['大米', '五常米', '米'], 'wcdhxdm dm wcm'),
+  meatFish('pork-belly', '黑猪五花肉 500g', '份', [3590, 2590, 3390], 900, { kind: 'meat', variant: 'pork' }, ['五花肉', '猪肉'], 'hzwhr whr zr'),
+  household('tissue', '原木抽纸 24包', '提', [3990, 2490, 3790], null, { kind: 'household', variant: 'tissue' }, ['抽纸', '纸巾', '面巾纸'], 'ymcz cz zj'),
+  fruit('fuji-apple', '烟台红富士苹果 5斤', '箱', [3290, 1990, 3090], 1000, { kind: 'basket', variant: 'apple' }, ['苹果', '红富士'], 'ythfspg pg hfs'),
+  vegetable('tomato', '普罗旺斯西红柿 3斤', '份', [1990, 1190, 1890], 1200, { kind: 'basket', variant: 'tomato' }, ['西红柿', '番茄', '沙瓤番茄'], 'plwsxhs xhs fq'),
+  frozen('dumplings', '猪肉白菜水饺 1kg', '袋', [3290, 2190, 3090], 900, { kind: 'baked', variant: 'dumplings' }, ['饺子', '水饺', '速冻饺子'], 'zrbcsj sj jz'),
+  grainOil('peanut-oil', '压榨花生油 5L', '桶', [12990, 9990, 12590], 500, { kind: 'grain', variant: 'oil' }, ['花生油', '食用油', '油'], 'yzhsy hsy syy'),
+  fruit('banana', '海南香蕉 3斤', '份', [1590, 890, 1490], 1000, { kind: 'fruit', variant: 'banana' }, ['香蕉'], 'hnxj xj'),
+  vegetable('potato', '云南黄心小土豆 5斤', '袋', [1690, 990, 1590], 1200, { kind: 'basket', variant: 'potato' }, ['土豆', '马铃薯', '洋芋'], 'ynhxxtd td mls'),
+  eggMilk('yogurt', '原味酸奶 12杯', '箱', [4290, 2890, 3990], null, { kind: 'dairy', variant: 'yogurt' }, ['酸奶'], 'ywsn sn'),
+  meatFish('shrimp', '鲜活基围虾 500g', '份', [4990, 3590, 4790], 900, { kind: 'meat', variant: 'shrimp' }, ['虾', '大虾', '基围虾'], 'xhjwx jwx dx'),
+  snack('daily-nuts', '每日坚果 30包', '盒', [8990, 5990, 8590], 1200, { kind: 'snack', variant: 'nuts' }, ['坚果', '混合坚果'], 'mrjg jg'),
+  fruit('blueberry', '云南蓝莓 125g×4盒', '组', [5590, 3590, 5290], 1200, { kind: 'punnet', variant: 'blueberry' }, ['蓝莓'], 'ynlm lm'),
+  vegetable('cucumber', '水果黄瓜 2斤', '份', [1490, 890, 1390], 1200, { kind: 'vegetable', variant: 'cucumber' }, ['黄瓜', '小黄瓜'], 'sghg hg'),
+  household('detergent', '薰衣草洗衣液 3kg', '瓶', [3990, 2590, 3790], null, { kind: 'household', variant: 'detergent' }, ['洗衣液', '洗衣'], 'xycxyy xyy'),
+  fruit('kiwi', '周至猕猴桃 12枚', '盒', [3990, 2490, 3790], 1000, { kind: 'basket', variant: 'kiwi' }, ['猕猴桃', '奇异果'], 'zzmht mht qyg'),
+  vegetable('corn', '云南水果玉米 6根', '份', [2590, 1590, 2390], 1200, { kind: 'vegetable', variant: 'corn' }, ['玉米', '甜玉米'], 'ynsgym ym'),
+  meatFish('drumstick', '鲜鸡琵琶腿 1kg', '份', [2990, 1990, 2790], 900, { kind: 'meat', variant: 'drumstick' }, ['鸡腿', '鸡肉', '琵琶腿'], 'xjppt jt ppt'),
+  vegetable('tofu', '石磨老豆腐 400g×2', '份', [1290, 790, 1190], 1000, { kind: 'dairy', variant: 'tofu' }, ['豆腐', '老豆腐'], 'smldf df ldf'),
+  grainOil('noodles', '手工空心挂面 1kg', '把', [1990, 1290, 1890], 800, { kind: 'grain', variant: 'noodles' }, ['挂面', '面条'], 'sgkxgm gm mt'),
+  snack('toast', '全麦吐司 400g', '袋', [1590, 990, 1490], 1000, { kind: 'baked', variant: 'toast' }, ['面包', '吐司', '全麦面包'], 'qmts mb ts'),
+  fruit('grape', '阳光玫瑰葡萄 2斤', '串', [4590, 2790, 4390], 1200, { kind: 'fruit', variant: 'grape' }, ['葡萄', '青提', '晴王'], 'ygmgpt pt qt'),
+  vegetable('broccoli', '西兰花 2颗', '份', [1590, 890, 1490], 1200, { kind: 'vegetable', variant: 'broccoli' }, ['西兰花', '花菜'], 'xlh hc'),
+  meatFish('croaker', '舟山小黄鱼 2条', '份', [3990, 2690, 3790], 900, { kind: 'meat', variant: 'croaker' }, ['黄鱼', '鱼', '小黄鱼'], 'zsxhy hy xhy'),
+  snack('honey', '洋槐蜂蜜 500g', '瓶', [5990, 3990, 5690], 1200, { kind: 'snack', variant: 'honey' }, ['蜂蜜', '槐花蜜'], 'yhfm fm'),
+  fruit('watermelon', '麒麟西瓜 约8斤', '个', [3590, 2190, 3390], 800, { kind: 'fruit', variant: 'watermelon' }, ['西瓜', '麒麟瓜'], 'qlxg xg'),
+  vegetable('shiitake', '鲜香菇 500g', '份', [1690, 990, 1590], 1200, { kind: 'vegetable', variant: 'shiitake' }, ['香菇', '蘑菇', '菌菇'], 'xxg xg mg'),
+  meatFish('beef', '原切牛腱子 500g', '份', [5990, 4390, 5690], 800, { kind: 'meat', variant: 'beef' }, ['牛肉', '牛腱'], 'yqnjz nr njz'),
+  frozen('buns', '手工鲜肉包 12只', '袋', [2690, 1790, 2490], 1000, { kind: 'baked', variant: 'buns' }, ['包子', '肉包'], 'sgxrb bz rb'),
+  grainOil('millet', '陕北黄小米 2.5kg', '袋', [3990, 2490, 3790], 800, { kind: 'grain', variant: 'millet' }, ['小米', '黄小米'], 'sbhxm xm'),
+  snack('crisps', '原切薯片 6包', '箱', [2990, 1890, 2790], 1200, { kind: 'snack', variant: 'crisps' }, ['薯片', '零食'], 'yqsp sp'),
+  grainOil('soy-sauce', '零添加酱油 1L', '瓶', [2290, 1490, 2190], 800, { kind: 'grain', variant: 'soy-sauce' }, ['酱油', '生抽'], 'ltjjy jy sc'),
+  vegetable('carrot', '沙地胡萝卜 5斤', '袋', [1490, 890, 1390], 1200, { kind: 'vegetable', variant: 'carrot' }, ['胡萝卜', '红萝卜'], 'sdhlb hlb'),
+  snack('tea', '明前龙井茶 100g', '罐', [12800, 8800, 12300], 1500, { kind: 'snack', variant: 'tea' }, ['茶叶', '龙井', '绿茶'], 'mqljc cy lj'),
+  flower('carnation', '康乃馨花束 10支', '束', [3990, 2590, 3790], 1500, { kind: 'household', variant: 'flowers' }, ['鲜花', '花', '康乃馨'], 'knxhs xh knx'),
 ]
 
-const LOWEST = 0.7
-const HIGHEST = 1.1
-
-/** The price range follows the reference price, to the tenth of a yuan. */
-function entries(category: ProductCategory, goods: 'fresh' | 'other', rows: readonly Row[]): CatalogueEntry[] {
-  return rows.map(([key, name, unit, listFen, kind, variant, aliases, initials, commissionBp]) => ({
+function shelf(category: ProductCategory, goods: Goods) {
+  return (
+    key: string,
+    name: string,
+    unit: string,
+    [listFen, minFen, maxFen]: Prices,
+    commissionBp: number | null,
+    picture: PictureName,
+    aliases: readonly string[],
+    initials: string,
+  ): CatalogueEntry => ({
     key,
     name,
     unit,
     category,
     goods,
-    listFen,
-    minFen: Math.round((listFen * LOWEST) / 10) * 10,
-    maxFen: Math.round((listFen * HIGHEST) / 10) * 10,
-    commissionBp: commissionBp ?? null,
-    picture: { kind, variant },
-    aliases: aliases.split(' ').filter(Boolean),
+    listFen: fen(listFen),
+    minFen: fen(minFen),
+    maxFen: fen(maxFen),
+    commissionBp: commissionBp === null ? null : bp(commissionBp),
+    picture,
+    aliases,
     initials,
-  }))
+  })
 }
-
-/** Forty products of the demo platform. */
-export const catalogue: readonly CatalogueEntry[] = [
-  ...entries('fruit', 'fresh', [
-    ['navel-orange', '赣南脐橙 10斤装', '箱', 4990, 'basket-fruit', 0, '脐橙 橙子 橙', 'gnqc'],
-    ['fuji-apple', '洛川红富士苹果 5斤', '袋', 3290, 'basket-fruit', 1, '苹果 红富士', 'lcpg'],
-    ['pear', '库尔勒香梨 5斤', '箱', 3590, 'basket-fruit', 2, '香梨 梨', 'kelxl'],
-    ['banana', '云南高山香蕉 3斤', '把', 1290, 'banana', 0, '香蕉', 'xj'],
-    ['kiwi', '徐香猕猴桃 12枚', '盒', 2990, 'basket-fruit', 3, '猕猴桃 奇异果', 'mht'],
-    ['strawberry', '丹东草莓 2斤', '盒', 5990, 'punnet', 0, '草莓', 'cm', 1200],
-    ['grape', '阳光玫瑰葡萄 2斤', '盒', 3990, 'punnet', 1, '葡萄 阳光玫瑰 提子', 'ygmg'],
-    ['pomelo', '平和红心蜜柚 2个', '对', 2590, 'basket-fruit', 4, '柚子 蜜柚', 'my'],
-  ]),
-  ...entries('vegetable', 'fresh', [
-    ['cabbage', '本地上海青 2斤', '把', 690, 'leafy', 0, '青菜 上海青 小青菜', 'shq', 800],
-    ['spinach', '有机菠菜 500克', '把', 590, 'leafy', 1, '菠菜', 'bc', 800],
-    ['tomato', '沙瓤西红柿 3斤', '袋', 1290, 'basket-fruit', 5, '西红柿 番茄', 'xhs', 800],
-    ['potato', '内蒙黄心土豆 5斤', '袋', 990, 'roots', 0, '土豆 洋芋', 'td', 800],
-    ['carrot', '水果胡萝卜 2斤', '袋', 790, 'roots', 1, '胡萝卜', 'hlb', 800],
-    ['sweet-potato', '烟薯25号红薯 5斤', '箱', 2490, 'roots', 2, '红薯 地瓜 烟薯', 'hs'],
-    ['mushroom', '鲜香菇 500克', '盒', 990, 'mushroom', 0, '香菇 蘑菇', 'xg'],
-    ['tofu', '盐卤老豆腐 2块', '盒', 690, 'carton', 3, '豆腐', 'df'],
-  ]),
-  ...entries('egg-milk', 'fresh', [
-    ['eggs-30', '土鸡蛋 30枚', '板', 3990, 'eggs', 0, '鸡蛋 土鸡蛋', 'tjd'],
-    ['duck-eggs', '高邮咸鸭蛋 10枚', '盒', 2290, 'eggs', 1, '咸鸭蛋 鸭蛋', 'xyd'],
-    ['milk', '鲜牛奶 950毫升', '瓶', 1590, 'carton', 0, '牛奶 鲜奶', 'nn'],
-    ['yogurt', '原味酸奶 12杯', '箱', 3690, 'carton', 1, '酸奶', 'sn'],
-    ['cheese', '儿童奶酪棒 20支', '袋', 2990, 'carton', 2, '奶酪 奶酪棒', 'nlb'],
-  ]),
-  ...entries('meat-fish', 'fresh', [
-    ['pork-ribs', '黑猪肋排 1斤', '份', 4590, 'meat', 0, '排骨 肋排', 'pg'],
-    ['beef', '内蒙牛腱子 1斤', '份', 5290, 'meat', 1, '牛肉 牛腱子', 'nr'],
-    ['chicken', '清远走地鸡 半只', '份', 3890, 'meat', 2, '鸡 走地鸡 鸡肉', 'zdj'],
-    ['bass', '鲜活鲈鱼 1条', '条', 2990, 'fish', 0, '鲈鱼 鱼', 'ly'],
-    ['shrimp', '青岛大虾 1斤', '盒', 4990, 'fish', 1, '虾 大虾', 'dx'],
-    ['dumplings', '手工猪肉白菜水饺 500克', '袋', 1990, 'bag', 0, '水饺 饺子', 'sj'],
-  ]),
-  ...entries('grain-oil', 'other', [
-    ['rice', '五常稻花香米 10斤', '袋', 6990, 'sack', 0, '大米 米 五常', 'dm', 800],
-    ['flour', '河套雪花粉 10斤', '袋', 4290, 'sack', 1, '面粉', 'mf', 800],
-    ['oil', '压榨花生油 5升', '桶', 12990, 'bottle', 0, '花生油 油', 'hsy', 600],
-    ['soy-sauce', '零添加酱油 1升', '瓶', 1990, 'bottle', 1, '酱油', 'jy'],
-    ['noodles', '手工挂面 4斤', '箱', 2390, 'sack', 2, '挂面 面条', 'gm'],
-    ['honey', '秦岭土蜂蜜 500克', '瓶', 4990, 'jar', 0, '蜂蜜', 'fm', 1500],
-  ]),
-  ...entries('snack', 'other', [
-    ['walnut', '新疆薄皮核桃 2斤', '袋', 3290, 'bag', 1, '核桃', 'ht', 1500],
-    ['red-dates', '和田大枣 2斤', '袋', 2990, 'bag', 2, '红枣 大枣', 'dz', 1500],
-    ['toast', '现烤牛奶吐司 1条', '条', 1590, 'bread', 0, '吐司 面包', 'ts'],
-  ]),
-  ...entries('household', 'other', [
-    ['tissue', '竹浆抽纸 24包', '箱', 3990, 'box', 0, '抽纸 纸巾', 'cz', 600],
-    ['detergent', '皂液洗衣液 3升', '瓶', 3290, 'bottle', 2, '洗衣液', 'xyy', 600],
-    ['dish-soap', '食品级洗洁精 1.5升', '瓶', 1290, 'bottle', 3, '洗洁精', 'xjj', 600],
-    ['roses', '昆明玫瑰 20枝', '束', 3990, 'flower', 0, '玫瑰 鲜花 花', 'mg', 1500],
-  ]),
-]

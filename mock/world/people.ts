@@ -49,7 +49,7 @@ const told: readonly Partial<WorldLeader>[] = [
 export function makeLeaders(random: Random, now: Date, days: number, rows: Rows): WorldLeader[] {
   return communities.map((community, index) => {
     const given = told[index] ?? {}
-    const startedDaysAgo = index === 2 ? 12 : random.whole(40, days + 200)
+    const startedDaysAgo = startDaysAgo(random, index, days)
     const startedAt = new Date(now.getTime() - startedDaysAgo * DAY_MS)
     const reach = given.reach ?? random.pick([3, 5, 8, 8, 11, 14, 14, 19, 24, 30])
     const leader: WorldLeader = {
@@ -66,6 +66,12 @@ export function makeLeaders(random: Random, now: Date, days: number, rows: Rows)
     pushLeader(random, leader, index, rows)
     return leader
   })
+}
+
+/** The first demo leader has been there longest; the third is in her first month. */
+function startDaysAgo(random: Random, index: number, days: number): number {
+  if (index === 0) return days + 240
+  return index === 2 ? 12 : random.whole(40, days + 200)
 }
 
 function pushLeader(random: Random, leader: WorldLeader, index: number, rows: Rows): void {

@@ -22,7 +22,7 @@ type CodeRefusal = 'sms-code-wrong' | 'sms-code-expired' | 'sms-code-tries-used'
 
 export async function signInByPhone(db: Db, act: SignInByPhone): Promise<Outcome<MemberId, CodeRefusal>> {
   const { phone, language, now, deps } = act
-  const used = await useCode(db, act)
+  const used = await spendCode(db, act)
   if (!used.ok) return used
   const memberId = await recognisePerson(db, {
     subject: `phone:${phoneHashOf(deps.secrets, phone)}`,
@@ -39,7 +39,7 @@ export async function signInByPhone(db: Db, act: SignInByPhone): Promise<Outcome
 }
 
 /** A try is taken before the code is looked at, so that many guesses at once are as many tries. */
-async function useCode(
+async function spendCode(
   db: Db,
   { phone, code, now, deps }: SignInByPhone,
 ): Promise<Outcome<true, CodeRefusal>> {

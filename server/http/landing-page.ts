@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import type { Handler } from 'hono'
 import type { Landing } from '#contract/landing'
 import { isReferralCode, landingUrl } from '#domain/referral-code'
-import type { Handler } from 'hono'
 import type { Deps } from '../deps'
 import { readLanding } from '../queries/landing'
 
@@ -68,7 +68,13 @@ function property(name: string, content: string): string {
   return `<meta property="${name}" content="${escaped(content)}">`
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char)
@@ -76,5 +82,8 @@ function escaped(text: string): string {
 
 /** Nothing in it can end the script element or begin a comment. */
 function json(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
 }

@@ -1,7 +1,7 @@
+import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import { type BusinessDay, businessDay, instantOf, lastDays, startOfDay } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { type Fen, fen } from '#domain/money'
-import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { orderLines } from '../db/schema/order'
 

@@ -1,8 +1,8 @@
+import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Earnings } from '#contract/earnings'
 import { businessMonth, instantOf, periodStart } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { type Fen, fen } from '#domain/money'
-import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { ledgerEntries } from '../db/schema/money'
 import { orderLines } from '../db/schema/order'
@@ -47,7 +47,9 @@ async function commissionByState(db: Db, leaderId: LeaderId, now: Date) {
 }
 
 function sumOf(condition: SQL) {
-  return sql`coalesce(sum(${orderLines.commissionFen}) filter (where ${condition}), 0)::bigint`.mapWith(Number)
+  return sql`coalesce(sum(${orderLines.commissionFen}) filter (where ${condition}), 0)::bigint`.mapWith(
+    Number,
+  )
 }
 
 /** What was withdrawn and has not come back, by the ledger. */

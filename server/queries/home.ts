@@ -5,8 +5,8 @@ import { fen } from '#domain/money'
 import type { Db } from '../db/db'
 import { commissionByDay, commissionSince } from './commission-by-day'
 import { listOpenDealCards } from './deal-cards'
-import { countLessonsToPass } from './lessons'
 import { readBoardPlace } from './leaderboard'
+import { countLessonsToPass } from './lessons'
 import { readTarget } from './target'
 import { countLinesToHandOver, dealTodos } from './todos'
 
@@ -35,7 +35,7 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     linesToHandOver,
     trend: trend.map(({ day, commissionFen }) => ({ day, commissionFen })),
     target,
-    board: { rank: place.own.rank, on: place.own.on, missingConverted: place.own.gap.converted },
+    board: { rank: place.own.rank, on: place.own.on, missingConverted: place.own.gap.converted, missingJoined: place.own.gap.joined },
     todos: [
       ...ofDeals.filter((todo) => todo.kind === 'mark-arrived'),
       ...summed('hand-over', linesToHandOver),

@@ -62,30 +62,32 @@ export async function readLeaderboard(db: Db, of: BoardOf): Promise<Leaderboard 
 
 /** The first by index; equal scores in the order of starting as a leader. */
 async function readTop(db: Db, { kind, period }: BoardOf) {
-  return db
-    .select({
-      leaderId: leaders.leaderId,
-      name: leaders.name,
-      communityName: leaders.communityName,
-      avatarUrl: leaders.avatarUrl,
-      converted: periodCounters.converted,
-      joined: periodCounters.joined,
-    })
-    .from(periodCounters)
-    .innerJoin(leaders, eq(leaders.leaderId, periodCounters.leaderId))
-    .where(
-      and(
-        eq(periodCounters.kind, kind),
-        eq(periodCounters.period, period),
-        gt(periodCounters.converted, 0),
-        activeLeader(new Date(periodEnd(kind, period))),
-      ),
-    )
-    // As the index is sorted: with Drizzle's own desc, which puts nulls first, all would be sorted anew.
-    .orderBy(
-      sql`${periodCounters.converted} desc nulls last`,
-      sql`${periodCounters.joined} desc nulls last`,
-      asc(leaders.leaderId),
-    )
-    .limit(BOARD_ROWS)
+  return (
+    db
+      .select({
+        leaderId: leaders.leaderId,
+        name: leaders.name,
+        communityName: leaders.communityName,
+        avatarUrl: leaders.avatarUrl,
+        converted: periodCounters.converted,
+        joined: periodCounters.joined,
+      })
+      .from(periodCounters)
+      .innerJoin(leaders, eq(leaders.leaderId, periodCounters.leaderId))
+      .where(
+        and(
+          eq(periodCounters.kind, kind),
+          eq(periodCounters.period, period),
+          gt(periodCounters.converted, 0),
+          activeLeader(new Date(periodEnd(kind, period))),
+        ),
+      )
+      // As the index is sorted: with Drizzle's own desc, which puts nulls first, all would be sorted anew.
+      .orderBy(
+        sql`${periodCounters.converted} desc nulls last`,
+        sql`${periodCounters.joined} desc nulls last`,
+        asc(leaders.leaderId),
+      )
+      .limit(BOARD_ROWS)
+  )
 }

@@ -1,7 +1,7 @@
+import { and, asc, count, eq, exists, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Home } from '#contract/home'
 import { addHours, instantOf } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
-import { and, asc, count, eq, exists, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'

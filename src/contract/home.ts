@@ -19,7 +19,7 @@ export const home = v.object({
   linesToHandOver: count,
   trend: v.array(v.object({ day, commissionFen: signedFen })),
   target,
-  board: v.object({ rank: count, on: v.boolean(), missingConverted: count }),
+  board: v.object({ rank: count, on: v.boolean(), missingConverted: count, missingJoined: count }),
   todos: v.array(todo),
   openDeals: v.array(dealCard),
 })

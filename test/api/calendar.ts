@@ -1,4 +1,13 @@
-import { businessDay, DAY_MS, dayOfMonth, epochMs, HOUR_MS, instantOf, shiftDay, startOfDay } from '#domain/business-time'
+import {
+  businessDay,
+  DAY_MS,
+  dayOfMonth,
+  epochMs,
+  HOUR_MS,
+  instantOf,
+  shiftDay,
+  startOfDay,
+} from '#domain/business-time'
 import type { Api } from './harness'
 
 const TUESDAY = 2
@@ -10,7 +19,11 @@ const TUESDAY = 2
 export function moveToMidMonth(api: Api): void {
   const now = api.deps.clock.now()
   let day = shiftDay(businessDay(instantOf(now)), 1)
-  while (new Date(day).getUTCDay() !== TUESDAY || dayOfMonth(startOfDay(day)) < 8 || dayOfMonth(startOfDay(day)) > 14) {
+  while (
+    new Date(day).getUTCDay() !== TUESDAY ||
+    dayOfMonth(startOfDay(day)) < 8 ||
+    dayOfMonth(startOfDay(day)) > 14
+  ) {
     day = shiftDay(day, 1)
   }
   api.later(epochMs(startOfDay(day)) + 12 * HOUR_MS - now.getTime())

@@ -27,6 +27,7 @@ describe('cancelling an own order', () => {
   })
 
   it('paid, refunds all of it, takes the commission back to 0 and gives the coupon back', async () => {
+    await here.paidOrder(await here.member('Keeps hers'), { deal: await here.deal(), pieces: [1] })
     const deal = await here.deal()
     const person = await here.member()
     const couponId = await here.coupon(person, { amountFen: 500 })

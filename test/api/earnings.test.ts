@@ -1,11 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { listStatement, readEarnings } from '#contract/earnings'
 import { handOver } from '#contract/hand-over'
 import type { Order } from '#contract/order'
 import { businessDay, DAY_MS, HOUR_MS, instantOf, startOfDay } from '#domain/business-time'
 import { fen } from '#domain/money'
 import { ledgerEntries } from '#server/db/schema/money'
-import { orderLines } from '#server/db/schema/order'
-import { eq } from 'drizzle-orm'
+import { orderLines, orders } from '#server/db/schema/order'
 import { moveToMidMonth } from './calendar'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
@@ -15,14 +15,19 @@ let here: Neighbourhood
 let api: Api
 let buyer: Person
 
-beforeEach(async () => {
+beforeAll(async () => {
   here = await Neighbourhood.open()
   api = here.api
+})
+
+afterAll(() => api.close())
+
+/** Every test starts with nothing sold, in the middle of a month. */
+beforeEach(async () => {
+  for (const table of [orders, orderLines, ledgerEntries]) await api.deps.db.delete(table)
   moveToMidMonth(api)
   buyer = await here.member()
 })
-
-afterEach(() => api.close())
 
 const earnings = () => api.ok(readEarnings, {}, here.leader)
 const today = () => businessDay(instantOf(here.now))
@@ -36,7 +41,14 @@ const RICE = 399
 describe('earnings', () => {
   it('are nothing before the first order, with thirty days of nothing', async () => {
     const none = await earnings()
-    expect(none).toMatchObject({ availableFen: 0, coolingFen: 0, pendingFen: 0, paidOutFen: 0, totalFen: 0, next: null })
+    expect(none).toMatchObject({
+      availableFen: 0,
+      coolingFen: 0,
+      pendingFen: 0,
+      paidOutFen: 0,
+      totalFen: 0,
+      next: null,
+    })
     expect(none.trend).toHaveLength(30)
     expect(none.trend.at(-1)).toEqual({ day: today(), commissionFen: 0, orders: 0 })
     expect(new Set(none.trend.map((point) => point.day)).size).toBe(30)
@@ -62,7 +74,12 @@ describe('earnings', () => {
     expect(Date.parse(cooling.next?.at ?? '') - here.now.getTime()).toBeLessThanOrEqual(48 * HOUR_MS)
 
     api.later(48 * HOUR_MS)
-    expect(await earnings()).toMatchObject({ coolingFen: RICE, availableFen: EGGS, next: { amountFen: RICE }, todayFen: 0 })
+    expect(await earnings()).toMatchObject({
+      coolingFen: RICE,
+      availableFen: EGGS,
+      next: { amountFen: RICE },
+      todayFen: 0,
+    })
     api.later(5 * DAY_MS)
     expect(await earnings()).toMatchObject({ coolingFen: 0, availableFen: EGGS + RICE, next: null })
   })
@@ -77,7 +94,11 @@ describe('earnings', () => {
     expect(day).toMatchObject({ commissionFen: 2 * EGGS, orders: 2 })
     await here.cancel(deal)
     const after = await earnings()
-    expect(after.trend.find((point) => point.day === day?.day)).toEqual({ ...day, commissionFen: EGGS, orders: 1 })
+    expect(after.trend.find((point) => point.day === day?.day)).toEqual({
+      ...day,
+      commissionFen: EGGS,
+      orders: 1,
+    })
     expect(after).toMatchObject({ pendingFen: EGGS, totalFen: EGGS })
   })
 
@@ -107,7 +128,10 @@ describe('earnings', () => {
   it('count an order on the business day of its payment: 23:59 and 00:00 in Shanghai are two days', async () => {
     const midnight = Date.parse(startOfDay(today()))
     const deal = await here.deal()
-    for (const [pieces, paidAt] of [[[1], midnight - 1] , [[0, 1], midnight]] as const) {
+    for (const [pieces, paidAt] of [
+      [[1], midnight - 1],
+      [[0, 1], midnight],
+    ] as const) {
       const order = await here.paidOrder(await here.member(), { deal, pieces })
       await api.deps.db
         .update(orderLines)
@@ -165,7 +189,10 @@ describe('the statement', () => {
     api.later(3 * DAY_MS)
 
     const linesIn = async (state: 'pending' | 'cooling' | 'available' | 'reversed') =>
-      (await api.ok(listStatement, { state }, here.leader)).items.map((item) => [item.orderId, item.productName])
+      (await api.ok(listStatement, { state }, here.leader)).items.map((item) => [
+        item.orderId,
+        item.productName,
+      ])
     expect(await linesIn('available')).toEqual([[given.orderId, '土鸡蛋']])
     expect(await linesIn('cooling')).toEqual([[given.orderId, '五常大米']])
     expect(await linesIn('pending')).toEqual([[waiting.orderId, '土鸡蛋']])

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { listNewcomers, readFunnel, readLeaderboard, readTarget } from '#contract/growth'
 import { handOver } from '#contract/hand-over'
 import { createReferralCode, join, recordTouch } from '#contract/landing'
@@ -15,7 +16,6 @@ import type { LeaderId, MemberId } from '#domain/ids'
 import { leaders, newcomers, periodCounters, targets } from '#server/db/schema/leader'
 import { members } from '#server/db/schema/member'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
-import { eq } from 'drizzle-orm'
 import { daysAgo, moveToMidMonth } from './calendar'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
@@ -36,11 +36,20 @@ const month = () => businessMonth(instantOf(here.now))
 const setLeader = (leader: Leader, set: Partial<typeof leaders.$inferInsert>) =>
   api.deps.db.update(leaders).set(set).where(eq(leaders.leaderId, leader.leaderId))
 
-async function addNewcomer(leaderId: LeaderId, facts: Partial<typeof newcomers.$inferInsert>): Promise<MemberId> {
+async function addNewcomer(
+  leaderId: LeaderId,
+  facts: Partial<typeof newcomers.$inferInsert>,
+): Promise<MemberId> {
   const memberId = api.deps.chance.id('member')
-  await api.deps.db
-    .insert(newcomers)
-    .values({ leaderId, memberId, name: '孙小美', code: 'Code12345678', channel: 'flyer', joinedAt: here.now, ...facts })
+  await api.deps.db.insert(newcomers).values({
+    leaderId,
+    memberId,
+    name: '孙小美',
+    code: 'Code12345678',
+    channel: 'flyer',
+    joinedAt: here.now,
+    ...facts,
+  })
   return memberId
 }
 
@@ -62,7 +71,11 @@ describe('the target', () => {
 
   it('is prorated in the month of starting, which has no month before to compare with', async () => {
     await setLeader(here.other, { startedAt: daysAgo(api, 1) })
-    const { joined, converted, isFirstMonth, lastMonth, day, daysInMonth } = await api.ok(readTarget, {}, here.other)
+    const { joined, converted, isFirstMonth, lastMonth, day, daysInMonth } = await api.ok(
+      readTarget,
+      {},
+      here.other,
+    )
     const daysLeft = daysInMonth - day + 2
     expect([joined.goal, converted.goal]).toEqual([
       Math.ceil((30 * daysLeft) / daysInMonth),
@@ -249,7 +262,13 @@ describe('the leaderboard', () => {
   it('is counted on the first look, before any count in the background', async () => {
     const board = await api.ok(readLeaderboard, { kind: 'week' }, here.leader)
     const period = businessWeek(instantOf(here.now))
-    expect(board).toMatchObject({ kind: 'week', period, endsAt: periodEnd('week', period), activeLeaders: 22, size: 3 })
+    expect(board).toMatchObject({
+      kind: 'week',
+      period,
+      endsAt: periodEnd('week', period),
+      activeLeaders: 22,
+      size: 3,
+    })
     expect(Date.parse(board.asOf)).toBeGreaterThanOrEqual(before.getTime())
   })
 
@@ -276,7 +295,9 @@ describe('the leaderboard', () => {
     await score(here.leader.leaderId, 8, 8)
     const { own, rows } = await api.ok(readLeaderboard, { kind: 'week' }, here.leader)
     expect(own).toMatchObject({ rank: 2, on: true, gap: { converted: 0, joined: 0 } })
-    expect(rows.filter((row) => row.isMe).map((row) => [row.rank, row.maskedName])).toEqual([[2, 'Leader Li']])
+    expect(rows.filter((row) => row.isMe).map((row) => [row.rank, row.maskedName])).toEqual([
+      [2, 'Leader Li'],
+    ])
   })
 
   it('is counted anew in the background, also in two processes at once', async () => {
@@ -286,7 +307,13 @@ describe('the leaderboard', () => {
     const board = await api.ok(readLeaderboard, { kind: 'week' }, here.other)
     expect(Date.parse(board.asOf)).toBeGreaterThan(before.getTime())
     expect(board.line).toEqual({ converted: 7, joined: 12 })
-    expect(board.own).toEqual({ converted: 0, joined: 0, rank: 9, on: false, gap: { converted: 7, joined: 12 } })
+    expect(board.own).toEqual({
+      converted: 0,
+      joined: 0,
+      rank: 9,
+      on: false,
+      gap: { converted: 7, joined: 12 },
+    })
   })
 
   it('leaves out who is no longer at work', async () => {
@@ -301,7 +328,11 @@ describe('the leaderboard', () => {
     await api.deps.db.update(periodCounters).set({ converted: 0 }).where(eq(periodCounters.kind, 'month'))
     await rebuildBoards(api.deps)
     const board = await api.ok(readLeaderboard, { kind: 'month' }, here.leader)
-    expect(board).toMatchObject({ line: null, rows: [], own: { on: false, gap: { converted: 1, joined: 0 } } })
+    expect(board).toMatchObject({
+      line: null,
+      rows: [],
+      own: { on: false, gap: { converted: 1, joined: 0 } },
+    })
     expect(board.period).toBe(month())
   })
 })

@@ -1,5 +1,5 @@
-import { readHome } from '#contract/home'
 import { handOver } from '#contract/hand-over'
+import { readHome } from '#contract/home'
 import { DAY_MS } from '#domain/business-time'
 import { moveToMidMonth } from './calendar'
 import type { Api } from './harness'
@@ -35,7 +35,12 @@ it('is there for a leader who has done nothing yet', async () => {
 it('leads a deal from draft to the last bag handed over, one to-do after the other', async () => {
   const buyer = await here.member()
   const draft = await here.deal({ publish: false, title: '还没发的团' })
-  expect((await home()).todos).toContainEqual({ kind: 'draft', count: 1, dealId: draft.dealId, title: '还没发的团' })
+  expect((await home()).todos).toContainEqual({
+    kind: 'draft',
+    count: 1,
+    dealId: draft.dealId,
+    title: '还没发的团',
+  })
 
   const deal = await here.deal({ closesAt: here.inHours(3), pickupAt: here.inHours(4), title: '今晚的团' })
   expect(await kinds()).not.toContain('closing-soon')
@@ -44,11 +49,21 @@ it('leads a deal from draft to the last bag handed over, one to-do after the oth
 
   const order = await here.paidOrder(buyer, { deal, pieces: [1, 1] })
   const open = await home()
-  expect(open).toMatchObject({ todayOrders: 1, todayCommissionFen: 508, monthCommissionFen: 508, linesToHandOver: 0 })
+  expect(open).toMatchObject({
+    todayOrders: 1,
+    todayCommissionFen: 508,
+    monthCommissionFen: 508,
+    linesToHandOver: 0,
+  })
   expect(open.openDeals.map((card) => [card.dealId, card.soldQuantity])).toEqual([[deal.dealId, 2]])
 
   api.later(2 * 60 * 60_000)
-  expect((await home()).todos).toContainEqual({ kind: 'mark-arrived', count: 1, dealId: deal.dealId, title: '今晚的团' })
+  expect((await home()).todos).toContainEqual({
+    kind: 'mark-arrived',
+    count: 1,
+    dealId: deal.dealId,
+    title: '今晚的团',
+  })
   await here.arrive(deal)
   const arrived = await home()
   expect(arrived.linesToHandOver).toBe(2)

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { Hono } from 'hono'
 import { listCoupons } from '#contract/coupon'
 import { readTarget } from '#contract/growth'
 import { createReferralCode, join, readLanding, recordTouch } from '#contract/landing'
 import { readSession } from '#contract/session'
 import { businessMonth, businessWeek, DAY_MS, instantOf } from '#domain/business-time'
-import { landingPage } from '#server/http/landing-page'
 import { leaders, newcomers, periodCounters, referralCodes, touches } from '#server/db/schema/leader'
 import { coupons, members } from '#server/db/schema/member'
-import { and, eq } from 'drizzle-orm'
-import { Hono } from 'hono'
+import { landingPage } from '#server/http/landing-page'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
 import type { Leader, Person } from './settlers'
@@ -64,7 +64,9 @@ describe('a referral code', () => {
 
   it('is one, asked for in ten places at once', async () => {
     const input = { channel: 'event' as const, dealId: null }
-    const all = await Promise.all(Array.from({ length: 10 }, () => api.ok(createReferralCode, input, here.leader)))
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => api.ok(createReferralCode, input, here.leader)),
+    )
     expect(new Set(all.map((answer) => answer.code)).size).toBe(1)
   })
 
@@ -94,7 +96,11 @@ describe('a landing', () => {
 
   it('puts no deal first that has closed', async () => {
     const deal = await here.deal({ closesAt: here.inHours(1) })
-    const { code } = await api.ok(createReferralCode, { channel: 'moments', dealId: deal.dealId }, here.leader)
+    const { code } = await api.ok(
+      createReferralCode,
+      { channel: 'moments', dealId: deal.dealId },
+      here.leader,
+    )
     api.later(2 * 3_600_000)
     expect((await api.ok(readLanding, { code })).dealId).toBeNull()
   })
@@ -207,7 +213,10 @@ describe('joining', () => {
 
     const back = { code: await codeOf(here.leader), name: '改名' }
     const answer = await api.call(join, back, person)
-    expect(answer).toMatchObject({ status: 409, problem: { code: 'moved-recently', facts: { date: expect.any(String) } } })
+    expect(answer).toMatchObject({
+      status: 409,
+      problem: { code: 'moved-recently', facts: { date: expect.any(String) } },
+    })
     expect((await api.ok(readSession, {}, person)).name).not.toBe('改名')
     api.later(7 * DAY_MS)
     expect((await api.ok(join, back, person)).welcome).toBe('moved')
@@ -265,7 +274,8 @@ describe('own coupons', () => {
 
 describe('the landing page', () => {
   const folder = mkdtempSync(joinPath(tmpdir(), 'landing-'))
-  const html = '<html><head><title>邻团</title><meta name="lintuan-head"></head><body><div id="app"></div></body></html>'
+  const html =
+    '<html><head><title>邻团</title><meta name="lintuan-head"></head><body><div id="app"></div></body></html>'
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -300,7 +310,10 @@ describe('the landing page', () => {
     expect(text).toMatch(/id="first-view">.*<\/head>/s)
   })
 
-  it.each(['AAAAAAAAAAAA', 'nonsense', '%3Cscript%3E'])('is the plain page with 404 for /s/%s', async (code) => {
-    expect(await page(`/s/${code}`)).toEqual({ status: 404, text: html })
-  })
+  it.each(['AAAAAAAAAAAA', 'nonsense', '%3Cscript%3E'])(
+    'is the plain page with 404 for /s/%s',
+    async (code) => {
+      expect(await page(`/s/${code}`)).toEqual({ status: 404, text: html })
+    },
+  )
 })

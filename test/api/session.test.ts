@@ -1,3 +1,4 @@
+import { count, eq } from 'drizzle-orm'
 import {
   listDemoPeople,
   readSession,
@@ -12,7 +13,6 @@ import { DAY_MS } from '#domain/business-time'
 import { members, sessions, signInIdentities, smsCodes } from '#server/db/schema/member'
 import { SmsUnavailable } from '#server/sms/sms-port'
 import { WechatUnavailable } from '#server/wechat/login-port'
-import { count, eq } from 'drizzle-orm'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
 import { withOtherDeps } from './other-deps'
@@ -147,7 +147,10 @@ describe('signing in by phone', () => {
   it('answers alike for a phone it knows and one it does not', async () => {
     const known = '13800001242'
     await api.ok(signInByPhone, { phone: known, code: await codeFor(known) })
-    const [a, b] = [await api.ok(sendSmsCode, { phone: known }), await api.ok(sendSmsCode, { phone: '13800001243' })]
+    const [a, b] = [
+      await api.ok(sendSmsCode, { phone: known }),
+      await api.ok(sendSmsCode, { phone: '13800001243' }),
+    ]
     expect(Object.keys(a)).toEqual(Object.keys(b))
   })
 
@@ -210,7 +213,8 @@ describe('demo people', () => {
 })
 
 describe('a session', () => {
-  const signInOnce = async (openid: string) => (await api.ok(signInByWechat, { code: `good-${openid}` })).token
+  const signInOnce = async (openid: string) =>
+    (await api.ok(signInByWechat, { code: `good-${openid}` })).token
 
   it('ends when signed out, and only that one', async () => {
     const phone = await signInOnce('two-devices')
@@ -233,7 +237,10 @@ describe('the profile', () => {
     const seen = await api.ok(readSession, {}, member)
     expect(seen).toMatchObject({ name: 'Member Qian', leader: null, membership: { name: 'Leader Li' } })
     const own = await api.ok(readSession, {}, here.leader)
-    expect(own).toMatchObject({ leader: { level: 'bronze', pickupPoint: { name: '东门便利店' } }, membership: null })
+    expect(own).toMatchObject({
+      leader: { level: 'bronze', pickupPoint: { name: '东门便利店' } },
+      membership: null,
+    })
   })
 
   it('changes name, door and language; a member has no slogan to change', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, normalize, relative } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 
 /** What the build in a folder is made of, ready for a browser that has no mini-program parser. Paths carry no ending. */
@@ -37,7 +37,7 @@ export function pack(folder: string): Packed {
     app: configs.app,
     templates: compileTemplates(read('.wxml'), read('.wxs')),
     scripts: read('.js'),
-    styles: Object.fromEntries(Object.entries(read('.wxss')).map(([path, text]) => [path, toCss(text)])),
+    styles: toStyles(read('.wxss')),
     configs,
   }
 }
@@ -68,9 +68,17 @@ function nameComponents(wxml: string): string {
   )
 }
 
+/** Every sheet with what it imports in place, in units a browser knows. */
+function toStyles(sheets: Record<string, string>): Record<string, string> {
+  const whole = (path: string): string =>
+    (sheets[path] ?? '').replace(/@import\s*["']([^"']+)\.wxss["'];?/g, (_, asked: string) =>
+      whole(normalize(join(dirname(path), asked))),
+    )
+  return Object.fromEntries(Object.keys(sheets).map((path) => [path, toCss(whole(path))]))
+}
+
 function toCss(wxss: string): string {
   return wxss
     .replace(/(-?[\d.]+)rpx\b/g, (_, size: string) => `${Number(size) / 7.5}vw`)
     .replace(/(^|[},\s])page(?=[\s,{.])/g, '$1.wx-page')
-    .replace(/@import\s+["'][^"']+["'];?/g, '')
 }

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import type { Level } from '#domain/commission'
 import type { DealId, LeaderId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { instant } from './columns'
@@ -144,7 +144,7 @@ export const quizAttempts = pgTable(
     lessonId: text('lesson_id').$type<LessonId>().notNull(),
     /** Business day of the try: three a day (R15). */
     day: text('day').notNull(),
-    /** 1, 2 or 3 on that day; the key below makes a fourth impossible. */
+    /** 1, 2 or 3 on that day; the key below makes the same try twice impossible. */
     tryNumber: integer('try_number').notNull(),
     seed: integer('seed').notNull(),
     startedAt: instant('started_at').notNull(),
@@ -153,6 +153,6 @@ export const quizAttempts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.attemptId] }),
-    index('quiz_attempts_by_lesson').on(t.leaderId, t.lessonId),
+    unique('quiz_attempts_once_per_try').on(t.leaderId, t.lessonId, t.day, t.tryNumber),
   ],
 )

@@ -3,28 +3,32 @@ import type { CouponId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen, instant } from './columns'
 
 /** A person: signed in at least once. A member of the platform from `joinedAt` on. */
-export const members = pgTable('members', {
-  memberId: text('member_id').$type<MemberId>().primaryKey(),
-  name: text('name').notNull(),
-  maskedPhone: text('masked_phone'),
-  /** AES-256-GCM under a key outside the database. */
-  phoneCipher: text('phone_cipher'),
-  avatarUrl: text('avatar_url'),
-  unitLabel: text('unit_label'),
-  language: text('language').notNull().default('zh-Hans'),
-  /** The leader this person is. */
-  ownLeaderId: text('own_leader_id').$type<LeaderId>(),
-  isOperator: boolean('is_operator').notNull().default(false),
-  /** The leader who serves this person now. */
-  leaderId: text('leader_id').$type<LeaderId>(),
-  /** First join ever: set once, so that a newcomer is credited once. */
-  joinedAt: instant('joined_at'),
-  movedAt: instant('moved_at'),
-  wechatOpenid: text('wechat_openid'),
-  /** What demo mode says of this person on the sign-in page. */
-  demoAbout: text('demo_about'),
-  createdAt: instant('created_at').notNull(),
-})
+export const members = pgTable(
+  'members',
+  {
+    memberId: text('member_id').$type<MemberId>().primaryKey(),
+    name: text('name').notNull(),
+    maskedPhone: text('masked_phone'),
+    /** AES-256-GCM under a key outside the database. */
+    phoneCipher: text('phone_cipher'),
+    avatarUrl: text('avatar_url'),
+    unitLabel: text('unit_label'),
+    language: text('language').notNull().default('zh-Hans'),
+    /** The leader this person is. */
+    ownLeaderId: text('own_leader_id').$type<LeaderId>(),
+    isOperator: boolean('is_operator').notNull().default(false),
+    /** The leader who serves this person now. */
+    leaderId: text('leader_id').$type<LeaderId>(),
+    /** First join ever: set once, so that a newcomer is credited once. */
+    joinedAt: instant('joined_at'),
+    movedAt: instant('moved_at'),
+    wechatOpenid: text('wechat_openid'),
+    /** What demo mode says of this person on the sign-in page. */
+    demoAbout: text('demo_about'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('members_by_leader').on(t.leaderId)],
+)
 
 /** How a person proves who he or she is: `wechat:<openid hash>` or `phone:<phone hash>`. */
 export const signInIdentities = pgTable('sign_in_identities', {

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { ProductCategory } from '#contract/product'
 import type { Goods } from '#domain/commission'
-import type { ProductId } from '#domain/ids'
+import type { LessonId, ProductId } from '#domain/ids'
 import type { BasisPoints } from '#domain/money'
 import { fen, instant } from './columns'
 
@@ -30,7 +30,7 @@ export const products = pgTable(
 
 /** Lessons with their quizzes; the right answers stay here. */
 export const lessons = pgTable('lessons', {
-  lessonId: text('lesson_id').primaryKey(),
+  lessonId: text('lesson_id').$type<LessonId>().primaryKey(),
   position: integer('position').notNull(),
   minutes: integer('minutes').notNull(),
   /** By language; checked against server/academy/lesson-content on the way in. */

@@ -50,7 +50,7 @@ function HandOver({ dealId, code = '' }: HandOverProps) {
       <Stack gap={6}>
         <PickupCodeInput digits={digits} hand={hand} onChange={change} />
         {hand.problem && !(hand.problem instanceof ReadRefused) && (
-          <Failure small problem={hand.problem} retry={hand.find} />
+          <Failure problem={hand.problem} retry={hand.find} />
         )}
         {hand.bag && <BagCard bag={hand.bag} hand={hand} />}
         <HandedOverList

@@ -73,6 +73,7 @@ function AvailableCard({ earnings }: { earnings: Earnings }) {
   const { availableFen, coolingFen, pendingFen, paidOutFen, next } = earnings
   return (
     <Card tone="hero">
+      <Stack gap={4}>
       <View>{words.available}</View>
       <Money fen={fen(availableFen)} size="xl" />
       <View className="lt-muted">{availableFen < 0 ? words.owed : words.availableHint}</View>
@@ -82,6 +83,7 @@ function AvailableCard({ earnings }: { earnings: Earnings }) {
         <StatTile label={words.paidOut} value={<Money fen={fen(paidOutFen)} tone="inherit" />} />
       </StatRow>
       {next && <View className="lt-muted">{words.next(formatYuan(fen(next.amountFen)), nearDayTimeText(language, next.at, now))}</View>}
+      </Stack>
     </Card>
   )
 }

@@ -5,7 +5,7 @@ import { explainCommission } from '#domain/commission'
 import { bp, fen } from '#domain/money'
 import { useState } from 'react'
 import { usePages } from '../../shared/api/use-read'
-import { dayText, dayTimeText } from '../../shared/i18n/dates'
+import { dayText, nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
@@ -59,11 +59,12 @@ function Statement({ title, first, day }: { title: string; first: CommissionStat
 function StatementRow({ line, onPress }: { line: StatementLine; onPress: () => void }) {
   const words = useWords(earningsWords).statement
   const language = useLanguage()
-  const { state } = explainCommission({ ...line, rateBp: bp(line.rateBp) }, useNow(60_000))
+  const now = useNow(60_000)
+  const { state } = explainCommission({ ...line, rateBp: bp(line.rateBp) }, now)
   return (
     <ListRow
       title={`${line.productName} × ${line.quantity}`}
-      hint={`${words.from(line.memberName, line.orderNumber)} · ${dayTimeText(language, line.paidAt)} · ${words.states[state]}`}
+      hint={`${words.from(line.memberName, line.orderNumber)} · ${nearDayTimeText(language, line.paidAt, now)} · ${words.states[state]}`}
       value={<Money fen={fen(line.commissionFen)} />}
       onPress={onPress}
     />

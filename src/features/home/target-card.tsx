@@ -31,7 +31,7 @@ export function TargetCard({ home }: { home: Home }) {
           <Stack row wrap gap={3}>
             <Tag tone={tones[joined.state]}>{words.states[joined.state]}</Tag>
             <Tag>{words.converted(converted.done, converted.goal)}</Tag>
-            <Tag tone="accent">{board.on ? words.onBoard : words.missing(board.missingConverted)}</Tag>
+            <Tag tone="accent">{board.on ? words.onBoard : words.missing(board.missingConverted, board.missingJoined)}</Tag>
           </Stack>
         </View>
       </View>

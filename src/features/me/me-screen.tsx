@@ -67,7 +67,7 @@ function WhoCard({ me }: { me: Me }) {
     <Card>
       <Stack row gap={6} align="center">
         <Avatar name={me.name} src={me.avatarUrl ?? undefined} size="l" />
-        <Stack gap={2}>
+        <Stack gap={2} align="start">
           <View className="lt-title">{me.name}</View>
           <View className="lt-muted">{placeOf(me, words)}</View>
           {leader && <View className="lt-muted">{words.since(dayText(language, leader.startedAt))}</View>}

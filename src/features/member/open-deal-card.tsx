@@ -31,7 +31,7 @@ export function OpenDealCard({ deal, code }: { deal: PublicDeal; code: string })
       <View className="lt-open-deal__items">
         {deal.items.slice(0, SHOWN).map((item) => (
           <View key={item.itemId} className="lt-open-deal__item">
-            <ProductPicture src={item.pictureUrl} name={item.name} size="wide" />
+            <ProductPicture src={item.pictureUrl} name={item.name} size="l" />
             <View className="lt-open-deal__name">{item.name}</View>
             <Money fen={fen(item.newcomerFen ?? item.priceFen)} size="s" />
           </View>

@@ -5,7 +5,8 @@ interface Picture {
   name: string
 }
 
-export type SaveOutcome = 'saved' | 'refused' | 'failed'
+/** `saved`: in the album. `downloaded`: among the browser's files. */
+export type SaveOutcome = 'saved' | 'downloaded' | 'refused' | 'failed'
 
 /** Hands the picture to the browser's downloads. */
 export function savePicture({ path, name }: Picture): Promise<SaveOutcome> {
@@ -15,5 +16,5 @@ export function savePicture({ path, name }: Picture): Promise<SaveOutcome> {
   document.body.append(link)
   link.click()
   link.remove()
-  return Promise.resolve('saved')
+  return Promise.resolve('downloaded')
 }

@@ -7,7 +7,8 @@ interface Picture {
   name: string
 }
 
-export type SaveOutcome = 'saved' | 'refused' | 'failed'
+/** `saved`: in the album. `downloaded`: among the browser's files. */
+export type SaveOutcome = 'saved' | 'downloaded' | 'refused' | 'failed'
 
 /** Once refused, WeChat asks no more: the person is led to the settings, and the picture is tried again. */
 export async function savePicture({ path }: Picture): Promise<SaveOutcome> {

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { pictureAddress } from '../api/picture-address'
 import { meaning } from './meaning'
 import './avatar.scss'
 
@@ -18,7 +19,7 @@ export function Avatar({ name, src, size = 'm' }: AvatarProps) {
       className={`lt-avatar lt-avatar--${size} lt-avatar--colour-${colour}`}
       {...meaning({ hidden: true })}
     >
-      {src ? <Image className="lt-avatar__picture" src={src} mode="aspectFill" /> : [...name][0]}
+      {src ? <Image className="lt-avatar__picture" src={pictureAddress(src)} mode="aspectFill" /> : [...name][0]}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
+import { pictureAddress } from '../api/picture-address'
 import { Icon } from './icon'
 import { meaning } from './meaning'
 import './product-picture.scss'
@@ -21,7 +22,7 @@ export function ProductPicture({ src, name, size = 'm' }: ProductPictureProps) {
       {src && src !== failedSrc ? (
         <Image
           className="lt-product-picture__image"
-          src={src}
+          src={pictureAddress(src)}
           mode="aspectFill"
           lazyLoad
           onError={() => setFailedSrc(src)}

@@ -77,7 +77,6 @@ export const en: WordsLike<typeof zhHans> = {
     kinds: { week: 'This week', month: 'This month' },
     see: 'See the board',
     myRank: (kind, rank) => `${kind}: rank ${rank}`,
-    noRank: (kind) => `${kind}: no rank yet`,
     on: 'On the board',
     toFirst: (converted) => `Nobody is on the board yet; convert ${converted} and you are`,
     missing: (converted) => `Convert ${converted} more and you are on the board`,

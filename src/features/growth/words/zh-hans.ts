@@ -66,7 +66,6 @@ export const zhHans = {
     kinds: { week: '本周', month: '本月' },
     see: '看榜单',
     myRank: (kind: string, rank: number) => `${kind}第 ${rank} 名`,
-    noRank: (kind: string) => `${kind}还没有名次`,
     on: '已上榜',
     toFirst: (converted: number) => `还没有人上榜，转化 ${converted} 位就上榜`,
     missing: (converted: number) => `再转化 ${converted} 位就上榜`,

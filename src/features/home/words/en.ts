@@ -26,7 +26,8 @@ export const en: WordsLike<typeof zhHans> = {
   states: { met: 'Met', ahead: 'Ahead of pace', close: 'Close to pace', behind: 'Behind pace' },
 
   onBoard: 'On the board',
-  missing: (n) => `${n} short of the board line`,
+  missing: (converted, joined) =>
+    converted > 0 ? `${converted} conversions short of the board line` : `${joined} newcomers short of the board line`,
   todos: 'To do',
   noTodos: 'Nothing to do right now',
   todo: {

@@ -23,7 +23,8 @@ export const zhHans = {
   states: { met: '已达标', ahead: '快于进度', close: '接近进度', behind: '落后进度' },
 
   onBoard: '已上榜',
-  missing: (n: number) => `距上榜线 ${n} 人`,
+  missing: (converted: number, joined: number) =>
+    converted > 0 ? `距上榜线差转化 ${converted} 人` : `距上榜线差加入 ${joined} 人`,
   todos: '要做的事',
   noTodos: '今天没有要处理的事',
   todo: {

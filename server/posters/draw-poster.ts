@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import type { Image } from '@napi-rs/canvas'
+import { POSTER_SIZES, drawPoster } from '#poster/poster-picture'
+import { picturesOf } from '#poster/poster-content'
+import type { Poster } from '#poster/poster-content'
+import { posterFonts } from './poster-fonts'
+
+const JPEG_QUALITY = 85
+
+interface PosterNeeds {
+  /** Reads a picture by its address; undefined when it cannot be had: the poster then shows a letter instead. */
+  readonly readPicture: (url: string) => Promise<Uint8Array | undefined>
+  /** Told what is missing: fonts, pictures. The poster is drawn all the same. */
+  readonly warn: (problem: string) => void
+}
+
+/** A poster as JPEG bytes, 1080 × 1920; the same content and pictures give the same bytes. */
+export async function drawPosterJpeg(poster: Poster, { readPicture, warn }: PosterNeeds): Promise<Uint8Array> {
+  const pictures = new Map<string, Image>()
+  for (const url of picturesOf(poster)) {
+    const image = await loaded(url, readPicture)
+    if (image) pictures.set(url, image)
+    else warn(`picture not loaded for a poster: ${url}`)
+  }
+  const { width, height } = POSTER_SIZES[0]
+  const canvas = createCanvas(width, height)
+  drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(existsSync, warn))
+  return canvas.encode('jpeg', JPEG_QUALITY)
+}
+
+/** A picture that is not one is a picture that is missing. */
+async function loaded(url: string, readPicture: PosterNeeds['readPicture']): Promise<Image | undefined> {
+  const bytes = await readPicture(url)
+  return bytes && loadImage(bytes).catch(() => undefined)
+}

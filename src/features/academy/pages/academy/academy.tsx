@@ -1,0 +1,5 @@
+import { AcademyScreen } from '../../academy-screen'
+
+export default function AcademyPage() {
+  return <AcademyScreen />
+}

@@ -1,0 +1,5 @@
+import { LeaderboardScreen } from '../../leaderboard-screen'
+
+export default function LeaderboardPage() {
+  return <LeaderboardScreen />
+}

@@ -1,0 +1,5 @@
+import { NewcomersScreen } from '../../newcomers-screen'
+
+export default function NewcomersPage() {
+  return <NewcomersScreen />
+}

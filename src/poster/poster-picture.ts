@@ -1,0 +1,71 @@
+import { paint, setFont } from './draw'
+import type { Board } from './draw'
+import { layOut } from './layout'
+import type { MeasureText } from './layout'
+import type { PosterNode } from './node'
+import type { Pen } from './pen'
+import type { Poster } from './poster-content'
+import { shrink } from './shrink'
+import type { Pixels } from './shrink'
+import { dealPoster } from './template-deal'
+import { invitePoster } from './template-invite'
+import { POSTER_HEIGHT, POSTER_WIDTH } from './template-parts'
+
+/** Backing stores to try, largest first, in pixels; what a phone's canvas refuses is tried smaller. */
+export const POSTER_SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 750, height: 1334 },
+] as const
+
+/** A poster is read by neighbours from a chat, where it is far smaller than on the canvas. */
+const CHECK_WIDTH = 540
+
+/** The template as a tree: what stands where, before any canvas. */
+export function posterTree(poster: Poster): PosterNode {
+  return poster.template === 'deal' ? dealPoster(poster.content) : invitePoster(poster.content)
+}
+
+/**
+ * Draws a poster over the whole canvas. `width` is that of the backing store in pixels; `pictures` holds the loaded
+ * pictures by their address (`picturesOf`); `fonts` is a family list as in CSS.
+ */
+export function drawPoster<Picture extends object>(
+  canvas: { readonly context: Pen<Picture>; readonly width: number },
+  poster: Poster,
+  pictures: ReadonlyMap<string, Picture>,
+  fonts: string,
+): void {
+  const pen = canvas.context
+  const scale = canvas.width / POSTER_WIDTH
+  const board: Board<Picture> = { pen, scale, width: POSTER_WIDTH, fonts, pictures }
+  pen.setTransform(scale, 0, 0, scale, 0, 0)
+  const page = { x: 0, y: 0, width: POSTER_WIDTH, height: POSTER_HEIGHT }
+  paint(board, layOut(posterTree(poster), page, measuredBy(board)))
+}
+
+/**
+ * Whether an independent decoder reads the link from the drawn pixels, at half the size they were drawn in: a poster
+ * that fails this is never given out.
+ */
+export function readsBack(
+  pixels: Pixels,
+  link: string,
+  decode: (data: Uint8ClampedArray, width: number, height: number) => string | null | undefined,
+): boolean {
+  const small = shrink(pixels, Math.max(1, Math.round(pixels.width / CHECK_WIDTH)))
+  return decode(small.data, small.width, small.height) === link
+}
+
+/** The same words are measured for their size and again for their place. */
+function measuredBy<Picture extends object>(board: Board<Picture>): MeasureText {
+  const known = new Map<string, number>()
+  return (text, size, weight) => {
+    const key = `${weight}${size}:${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    setFont(board, { size, weight })
+    const { width } = board.pen.measureText(text)
+    known.set(key, width)
+    return width
+  }
+}

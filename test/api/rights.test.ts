@@ -1,0 +1,235 @@
+import { eq } from 'drizzle-orm'
+import { startQuiz } from '#contract/academy'
+import { api as contract, type EndpointName } from '#contract/api'
+import type { LeaderDeal } from '#contract/deal'
+import { createDeal, markArrived } from '#contract/deal'
+import type { Endpoint, InputOf } from '#contract/endpoint'
+import { createReferralCode } from '#contract/landing'
+import type { Order } from '#contract/order'
+import type { RefusalCode } from '#contract/refusal'
+import { HOUR_MS } from '#domain/business-time'
+import type { LessonId, MemberId, QuizAttemptId } from '#domain/ids'
+import { fen } from '#domain/money'
+import { members } from '#server/db/schema/member'
+import { addLesson } from './add-lesson'
+import type { Caller } from './api-calls'
+import { moveToMidMonth } from './calendar'
+import { Neighbourhood } from './neighbourhood'
+
+/** What a row's calls speak of: all of it belongs to the leader and to one member of the leader. */
+interface Own {
+  readonly here: Neighbourhood
+  readonly code: string
+  readonly draft: LeaderDeal
+  readonly openDeal: LeaderDeal
+  readonly arrivedDeal: LeaderDeal
+  readonly unpaid: Order
+  readonly arrived: Order
+  readonly demoPerson: MemberId
+  readonly lessonId: LessonId
+  readonly attemptId: QuizAttemptId
+}
+
+/**
+ * Who calls: nobody, a person who joined nobody, the member the order belongs to, a member of the other leader,
+ * the leader the deal belongs to, the other leader.
+ */
+const callers = ['none', 'person', 'member', 'foreignMember', 'leader', 'otherLeader'] as const
+type CallerName = (typeof callers)[number]
+
+/** `in`: the act itself answers, be it with a refusal of its own. */
+type Answer = 'in' | RefusalCode
+type Row<E extends Endpoint> = readonly [
+  input: (own: Own) => InputOf<E>,
+  none: Answer,
+  person: Answer,
+  member: Answer,
+  foreignMember: Answer,
+  leader: Answer,
+  otherLeader: Answer,
+]
+
+const anyone = ['in', 'in', 'in', 'in', 'in', 'in'] as const
+const signedIn = ['not-signed-in', 'in', 'in', 'in', 'in', 'in'] as const
+const everyLeader = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in'] as const
+const leaderOfIt = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found'] as const
+const buyerOfIt = ['not-signed-in', 'not-found', 'in', 'not-found', 'not-found', 'not-found'] as const
+const servedByIt = ['not-signed-in', 'not-joined', 'in', 'not-joined', 'in', 'not-joined'] as const
+
+const nothing = () => ({})
+const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
+const linesOf = (order: Order) => ({
+  orderId: order.orderId,
+  lineIds: order.lines.map((line) => line.lineId),
+})
+const deviceId = 'a'.repeat(32)
+
+const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
+  signInByWechat: [() => ({ code: 'good-rights' }), ...anyone],
+  sendSmsCode: [() => ({ phone: '13800138000' }), ...anyone],
+  signInByPhone: [() => ({ phone: '13800138000', code: '000000' }), ...anyone],
+  listDemoPeople: [nothing, ...anyone],
+  signInAsDemoPerson: [({ demoPerson }) => ({ memberId: demoPerson }), ...anyone],
+  readSession: [nothing, ...signedIn],
+  updateProfile: [() => ({ name: '改名', unitLabel: null, language: 'zh-Hans' }), ...signedIn],
+  signOut: [nothing, ...signedIn],
+
+  readLanding: [({ code }) => ({ code }), ...anyone],
+  recordTouch: [({ code }) => ({ code, deviceId }), ...anyone],
+  join: [({ code }) => ({ code }), ...signedIn],
+  createReferralCode: [({ draft }) => ({ channel: 'flyer', dealId: draft.dealId }), ...leaderOfIt],
+
+  listProducts: [nothing, ...everyLeader],
+  listDeals: [nothing, ...everyLeader],
+  createDeal: [({ here }) => here.draft(), ...everyLeader],
+  readLeaderDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
+  updateDeal: [({ draft, here }) => ({ ...dealOf(draft), ...here.draft({ publish: false }) }), ...leaderOfIt],
+  publishDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
+  cancelDeal: [({ arrivedDeal }) => ({ ...dealOf(arrivedDeal), reason: '试试' }), ...leaderOfIt],
+  markArrived: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  readDeal: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
+  listOpenDeals: [({ openDeal }) => ({ leaderId: openDeal.leaderId }), ...anyone],
+  listDealOrders: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+
+  quoteOrder: [({ here, openDeal }) => here.basket({ deal: openDeal, pieces: [1] }), ...servedByIt],
+  placeOrder: [
+    ({ here, openDeal }) => ({ ...here.basket({ deal: openDeal, pieces: [1] }), expectedPayFen: fen(1) }),
+    ...servedByIt,
+  ],
+  listOrders: [nothing, ...signedIn],
+  readOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  startPayment: [({ unpaid }) => ({ orderId: unpaid.orderId, channel: 'h5' }), ...buyerOfIt],
+  checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  listCoupons: [nothing, ...signedIn],
+
+  findBag: [
+    ({ arrived }) => ({ pickupCode: arrived.pickupCode ?? '' }),
+    'not-signed-in',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'in',
+    'pickup-code-unknown',
+  ],
+  handOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
+  undoHandOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
+
+  readTarget: [nothing, ...everyLeader],
+  listNewcomers: [nothing, ...everyLeader],
+  readFunnel: [nothing, ...everyLeader],
+  readLeaderboard: [() => ({ kind: 'week' }), ...everyLeader],
+  readEarnings: [nothing, ...everyLeader],
+  listStatement: [nothing, ...everyLeader],
+  readHome: [nothing, ...everyLeader],
+
+  readTrack: [() => ({ language: 'en' }), ...everyLeader],
+  readLesson: [({ lessonId }) => ({ lessonId, language: 'en' }), ...everyLeader],
+  startQuiz: [({ lessonId }) => ({ lessonId, language: 'en' }), ...everyLeader],
+  answerQuiz: [({ attemptId }) => ({ attemptId, answers: [] }), ...leaderOfIt],
+  readPoster: [
+    ({ code }) => ({ template: 'invite', code }),
+    'not-signed-in',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'in',
+    'code-unknown',
+  ],
+
+  readClock: [nothing, ...anyone],
+  moveClock: [() => ({ aheadMinutes: 1 }), ...anyone],
+}
+
+const names = Object.keys(contract) as EndpointName[]
+let own: Own
+let tokens: Record<CallerName, Caller>
+
+beforeAll(async () => {
+  const here = await Neighbourhood.open()
+  const { api, leader, other } = here
+  moveToMidMonth(api)
+  const member = await here.member('Member Own')
+  const foreignMember = await here.member('Member Foreign', other)
+  const person = await here.member('Person')
+  await api.deps.db
+    .update(members)
+    .set({ leaderId: null, joinedAt: null })
+    .where(eq(members.memberId, person.memberId))
+  await api.deps.db.update(members).set({ demoAbout: '试用' }).where(eq(members.memberId, member.memberId))
+
+  const draft = await api.ok(
+    createDeal,
+    here.draft({
+      publish: false,
+      closesAt: here.inHours(200),
+      pickupAt: here.inHours(201),
+      pickupUntil: here.inHours(202),
+    }),
+    leader,
+  )
+  const arrivedDeal = await here.deal({ closesAt: here.inHours(1), pickupAt: here.inHours(2) })
+  const arrived = await here.paidOrder(member, { deal: arrivedDeal, pieces: [1] })
+  api.later(HOUR_MS)
+  await api.ok(markArrived, { dealId: arrivedDeal.dealId }, leader)
+  const openDeal = await here.deal({
+    closesAt: here.inHours(100),
+    pickupAt: here.inHours(101),
+    pickupUntil: here.inHours(102),
+  })
+  const unpaid = await here.order(member, { deal: openDeal, pieces: [1] })
+  const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: null }, leader)
+
+  const { lessonId } = await addLesson(api, 1)
+  const { attemptId } = await api.ok(startQuiz, { lessonId, language: 'en' }, leader)
+
+  own = {
+    lessonId,
+    attemptId,
+    here,
+    code,
+    draft,
+    openDeal,
+    arrivedDeal,
+    unpaid,
+    arrived,
+    demoPerson: member.memberId,
+  }
+  tokens = { none: {}, person, member, foreignMember, leader, otherLeader: other }
+})
+
+afterAll(() => own.here.api.close())
+
+/** Acts that change who one is come last, so that every other row meets the callers as they were made. */
+const lastOnes: readonly EndpointName[] = ['join', 'signOut']
+const order = [...names.filter((name) => !lastOnes.includes(name)), ...lastOnes]
+
+describe('who may call what, on whose objects', () => {
+  it('is told for every endpoint of the contract', () => {
+    expect(Object.keys(table).sort()).toEqual([...names].sort())
+  })
+
+  it.each(order)('%s', async (name) => {
+    const [inputOf, ...expected] = table[name] as Row<Endpoint>
+    const answers: Answer[] = []
+    for (const caller of callers) {
+      const answer = await own.here.api.call(contract[name] as Endpoint, inputOf(own), tokens[caller])
+      answers.push(answer.ok || !refusing.has(answer.problem.code) ? 'in' : answer.problem.code)
+    }
+    expect(Object.fromEntries(callers.map((caller, i) => [caller, answers[i]]))).toEqual(
+      Object.fromEntries(callers.map((caller, i) => [caller, expected[i]])),
+    )
+  })
+})
+
+/** Answers that mean: not for you. Bad input and bugs are among them, so that a row that asks wrongly fails. */
+const refusing: ReadonlySet<RefusalCode> = new Set([
+  'not-signed-in',
+  'wrong-role',
+  'not-found',
+  'not-joined',
+  'pickup-code-unknown',
+  'code-unknown',
+  'bad-input',
+  'bug',
+])
