@@ -32,7 +32,12 @@ export default {
     {
       ...node,
       displayName: 'rules',
-      testMatch: ['<rootDir>/src/{domain,contract,poster}/**/*.test.ts', '<rootDir>/server/**/*.test.ts', '<rootDir>/mock/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/{domain,contract,poster}/**/*.test.ts',
+        '<rootDir>/server/**/*.test.ts',
+        '<rootDir>/mock/**/*.test.ts',
+        '<rootDir>/test/*.test.ts',
+      ],
     },
     { ...node, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
     { ...node, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
@@ -41,7 +46,10 @@ export default {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-      testMatch: ['<rootDir>/test/screens/**/*.test.tsx', '<rootDir>/src/{features,shared}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/test/screens/**/*.test.tsx',
+        '<rootDir>/src/{features,shared}/**/*.test.{ts,tsx}',
+      ],
       moduleNameMapper: {
         ...aliases,
         '\\.scss$': '<rootDir>/test/screens/taro-stub/style.ts',

@@ -3,7 +3,12 @@ const rooms = (from, to, name, comment) => ({ name, severity: 'error', comment, 
 /** One direction: pages → features/x → shared → contract → domain; server takes contract, domain and poster from src. */
 module.exports = {
   forbidden: [
-    rooms({}, { circular: true }, 'no-cycles', 'Two files that need each other are one file, or hide a third.'),
+    rooms(
+      {},
+      { circular: true },
+      'no-cycles',
+      'Two files that need each other are one file, or hide a third.',
+    ),
     rooms(
       { path: '^src' },
       { path: '^(server|mock|test)/' },
@@ -58,12 +63,43 @@ module.exports = {
       'server-takes-contract-domain-poster',
       'The server needs nothing of the screens.',
     ),
-    rooms({ path: '^server/', pathNot: '\\.test\\.ts$' }, { path: '^(mock|test)/' }, 'server-knows-no-mock', 'Fakes are given to the server from outside.'),
-    rooms({ path: '^server/routes/' }, { path: '^server/db/schema|node_modules/(drizzle-orm|postgres)/' }, 'routes-see-no-sql', 'A route translates; SQL lives in commands and queries.'),
-    rooms({ path: '^mock/', pathNot: '\\.test\\.ts$' }, { path: '^src/', pathNot: '^src/(contract|domain|poster)/' }, 'mock-knows-no-screen', 'The demo world talks to the server.'),
+    rooms(
+      { path: '^server/', pathNot: '\\.test\\.ts$' },
+      { path: '^(mock|test)/' },
+      'server-knows-no-mock',
+      'Fakes are given to the server from outside.',
+    ),
+    rooms(
+      { path: '^server/routes/' },
+      { path: '^server/db/schema|node_modules/(drizzle-orm|postgres)/' },
+      'routes-see-no-sql',
+      'A route translates; SQL lives in commands and queries.',
+    ),
+    rooms(
+      { path: '^mock/', pathNot: '\\.test\\.ts$' },
+      { path: '^src/', pathNot: '^src/(contract|domain|poster)/' },
+      'mock-knows-no-screen',
+      'The demo world talks to the server.',
+    ),
     rooms({ pathNot: '^test/' }, { path: '^test/' }, 'nobody-imports-test', 'Tests are leaves.'),
     rooms(
-      { orphan: true, path: '^(src|server|mock)/', pathNot: ['\\.d\\.ts$', '\\.config\\.ts$', '\\.test\\.tsx?$', '^src/pages/', '/pages/', '^src/app\\.tsx$', '\\.(weapp|h5)\\.tsx?$', '^server/main\\.ts$', '^mock/start\\.ts$', '\\.scss$', 'custom-tab-bar'] },
+      {
+        orphan: true,
+        path: '^(src|server|mock)/',
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.config\\.ts$',
+          '\\.test\\.tsx?$',
+          '^src/pages/',
+          '/pages/',
+          '^src/app\\.tsx$',
+          '\\.(weapp|h5)\\.tsx?$',
+          '^server/main\\.ts$',
+          '^mock/start\\.ts$',
+          '\\.scss$',
+          'custom-tab-bar',
+        ],
+      },
       {},
       'no-orphans',
       'A file nobody imports does nothing.',

@@ -8,7 +8,9 @@ const NODE_AT_LEAST = 20
 export function checkNode() {
   const major = Number(process.versions.node.split('.')[0])
   if (major >= NODE_AT_LEAST) return
-  console.error(`Node ${NODE_AT_LEAST} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`)
+  console.error(
+    `Node ${NODE_AT_LEAST} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
+  )
   process.exit(1)
 }
 
@@ -23,7 +25,9 @@ export function installPackages() {
     shell: process.platform === 'win32',
   })
   if (status !== 0) {
-    console.error('Packages could not be installed. Check the connection to the npm registry, then run this again.')
+    console.error(
+      'Packages could not be installed. Check the connection to the npm registry, then run this again.',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lockfile)
@@ -37,7 +41,11 @@ export function installDebianPackages(packages, isThere) {
   console.log(`Installing ${packages.join(', ')} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
-  const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+  const { status, stderr } = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    { env },
+  )
   if (status !== 0) console.error(String(stderr).split('\n').slice(-5).join('\n'))
   return isThere()
 }

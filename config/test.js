@@ -12,7 +12,9 @@ const { buildH5WhenStale, buildWeappWhenStale } = await import('./build.js')
 const { postgresBinaries, startPostgres } = await import('./postgres-cluster.js')
 
 mkdirSync('.cache', { recursive: true })
-const hasChromium = installDebianPackages(['chromium', 'fonts-noto-cjk'], () => existsSync('/usr/bin/chromium'))
+const hasChromium = installDebianPackages(['chromium', 'fonts-noto-cjk'], () =>
+  existsSync('/usr/bin/chromium'),
+)
 const hasPostgres = installDebianPackages(['postgresql'], () => postgresBinaries() !== undefined)
 
 if (wanted('check')) {
@@ -21,7 +23,11 @@ if (wanted('check')) {
 
 const postgres = hasPostgres && (wanted('api') || wanted('rules')) ? await startPostgres() : undefined
 try {
-  if (!hasPostgres) skip('races and restarts on PostgreSQL', 'Install PostgreSQL 15 or newer (Debian: apt-get install postgresql).')
+  if (!hasPostgres)
+    skip(
+      'races and restarts on PostgreSQL',
+      'Install PostgreSQL 15 or newer (Debian: apt-get install postgresql).',
+    )
   for (const suite of ['rules', 'api', 'screens']) {
     if (wanted(suite)) countJest(suite, postgres ? { TEST_POSTGRES_URL: postgres.url } : {})
   }
@@ -30,7 +36,10 @@ try {
 }
 
 if (!hasChromium) {
-  skip('browser and mini-program runs', 'Install Chromium at /usr/bin/chromium (Debian: apt-get install chromium fonts-noto-cjk).')
+  skip(
+    'browser and mini-program runs',
+    'Install Chromium at /usr/bin/chromium (Debian: apt-get install chromium fonts-noto-cjk).',
+  )
 } else {
   if (wanted('weapp')) {
     buildWeappWhenStale()
@@ -46,7 +55,9 @@ if (wanted('size') && existsSync('dist/weapp/app.js') && existsSync('dist/h5/ind
 }
 
 for (const reason of totals.skipped) console.log(`SKIPPED ${reason}`)
-console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ''}`)
+console.log(
+  `${totals.passed} passed, ${totals.failed} failed${totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ''}`,
+)
 process.exit(totals.failed > 0 ? 1 : 0)
 
 function checks() {
@@ -54,7 +65,10 @@ function checks() {
     ['format and lint', ['npx', 'biome', 'check', '--error-on-warnings']],
     ['types of server, mock and tests', ['npx', 'tsc', '--noEmit', '-p', 'tsconfig.json']],
     ['types of the app', ['npx', 'tsc', '--noEmit', '-p', 'tsconfig.app.json']],
-    ['import rules', ['npx', 'depcruise', '--config', 'config/import-rules.cjs', 'src', 'server', 'mock', 'test']],
+    [
+      'import rules',
+      ['npx', 'depcruise', '--config', 'config/import-rules.cjs', 'src', 'server', 'mock', 'test'],
+    ],
     ['nothing unused', ['npx', 'knip', '--config', 'config/knip.json']],
     ['tokens are up to date', ['npx', 'tsx', 'config/make-tokens.ts', '--check']],
     ['traditional Chinese is up to date', ['npx', 'tsx', 'config/make-zh-hant.ts', '--check']],
@@ -81,10 +95,23 @@ function countJest(suite, env = {}) {
   const file = `.cache/jest-${suite}.json`
   const { status } = spawnSync(
     'npx',
-    ['jest', '--selectProjects', suite, '--json', `--outputFile=${file}`, '--testLocationInResults', '--silent=false'],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env } },
+    [
+      'jest',
+      '--selectProjects',
+      suite,
+      '--json',
+      `--outputFile=${file}`,
+      '--testLocationInResults',
+      '--silent=false',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
+    },
   )
-  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 1 }
+  const result = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 1 }
   totals.passed += result.numPassedTests
   // A suite that cannot even be loaded counts as failed too.
   const failed = result.numFailedTests + (result.numRuntimeErrorTestSuites ?? 0)
@@ -98,7 +125,9 @@ function countPlaywright() {
     stdio: 'inherit',
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
-  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : { expected: 0, unexpected: 1, flaky: 0 }
+  const stats = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8')).stats
+    : { expected: 0, unexpected: 1, flaky: 0 }
   totals.passed += stats.expected + stats.flaky
   totals.failed += status !== 0 && stats.unexpected === 0 ? 1 : stats.unexpected
 }

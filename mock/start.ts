@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Hono } from 'hono'
+import { pino } from 'pino'
 import { installTrack } from '#server/academy/install-track'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
@@ -15,8 +17,6 @@ import { listen, stopOnSignal } from '#server/listen'
 import { readSecretKey, secretsFrom } from '#server/secrets'
 import { startSweeping } from '#server/sweeping'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
-import { Hono } from 'hono'
-import { pino } from 'pino'
 import { demoClock, keepTime } from './demo-clock'
 import { renderPictures } from './pictures/render'
 import { fakeSms } from './sms/fake-sms'
@@ -34,7 +34,9 @@ const port = Number(environment.PORT ?? 8787)
 const log = pino({ level: environment.LINTUAN_LOG ?? 'warn' })
 const say = (line: string) => console.log(line)
 
-const opened = environment.DATABASE_URL ? await openPostgres(environment.DATABASE_URL) : await openPglite(join(dataFolder, 'demo'))
+const opened = environment.DATABASE_URL
+  ? await openPostgres(environment.DATABASE_URL)
+  : await openPglite(join(dataFolder, 'demo'))
 say(`Database: ${opened.engine}`)
 const clock = demoClock(join(dataFolder, 'demo-clock'))
 const chance = realChance(clock.now)
@@ -109,5 +111,7 @@ async function readPicture(url: string): Promise<Uint8Array | undefined> {
 
 function phoneAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return all.filter((one) => one.family === 'IPv4' && !one.internal).map((one) => `http://${one.address}:${port}`)
+  return all
+    .filter((one) => one.family === 'IPv4' && !one.internal)
+    .map((one) => `http://${one.address}:${port}`)
 }

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import type { EndpointName } from '#contract/api'
 import { api } from '#contract/api'
 import type { Endpoint } from '#contract/endpoint'
 import { isWrite } from '#contract/endpoint'
 import type { Outcome, Refusal, RefusalCode } from '#contract/refusal'
 import { refused } from '#contract/refusal'
-import type { Context } from 'hono'
-import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './deps'
 import { answerOnce } from './http/answer-once'
 import type { Call, Principal } from './http/call'
@@ -49,7 +49,9 @@ export function createApp(deps: Deps): Hono {
     try {
       principal = await principalOf(deps.db, context.req.header('authorization'), deps.clock.now())
       const outcome = await act(context, endpoint, handler, principal)
-      response = outcome.ok ? answerResponse(context, endpoint, outcome.value) : problemResponse(context, outcome.refusal, requestId)
+      response = outcome.ok
+        ? answerResponse(context, endpoint, outcome.value)
+        : problemResponse(context, outcome.refusal, requestId)
     } catch (error) {
       deps.log.error({ requestId, path: endpoint.path, err: error }, 'a bug or an outage')
       response = problemResponse(context, { code: 'bug' }, requestId)
@@ -91,7 +93,11 @@ export function createApp(deps: Deps): Hono {
       principal,
       now: deps.clock.now(),
       requestKey,
-      bodyHash: createHash('sha256').update(context.req.path).update('\n').update(body.value).digest('base64url'),
+      bodyHash: createHash('sha256')
+        .update(context.req.path)
+        .update('\n')
+        .update(body.value)
+        .digest('base64url'),
       language: languageOf(context.req.header('accept-language')),
       ip,
       origin: originOf(context),
@@ -104,14 +110,20 @@ export function createApp(deps: Deps): Hono {
 
 function answerResponse(context: Context, endpoint: Endpoint, value: unknown): Response {
   if (endpoint.picture && value instanceof Uint8Array) {
-    return context.body(new Uint8Array(value).buffer, 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=300' })
+    return context.body(new Uint8Array(value).buffer, 200, {
+      'content-type': 'image/jpeg',
+      'cache-control': 'private, max-age=300',
+    })
   }
   return context.json(value as object, 200, { 'cache-control': 'no-store' })
 }
 
 function problemResponse(context: Context, refusal: Refusal, requestId: string): Response {
   const problem = problemOf(refusal, languageOf(context.req.header('accept-language')), requestId)
-  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId })
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'x-request-id': requestId,
+  })
   if (refusal.code === 'too-many-requests') headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { idFrom } from '#domain/ids'
 import { v7 } from 'uuid'
+import { idFrom } from '#domain/ids'
 import type { Chance } from './deps'
 
 /** Ids that sort by the time of the clock, and bytes nobody can guess. */

@@ -1,10 +1,10 @@
-import type { IdKind, IdOf } from '#domain/ids'
 import type { Logger } from 'pino'
+import type { IdKind, IdOf } from '#domain/ids'
 import type { Db } from './db/db'
+import type { Limits } from './http/rate-limits'
 import type { PaymentPort } from './payment/payment-port'
 import type { Secrets } from './secrets'
 import type { SmsPort } from './sms/sms-port'
-import type { Limits } from './http/rate-limits'
 import type { WechatLoginPort } from './wechat/login-port'
 
 /** The only way to ask for the time: demo mode and tests move it. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from './app'
 import { installTrack } from './academy/install-track'
+import { createApp } from './app'
 import { realChance } from './chance'
 import { openPglite } from './db/pglite'
 import { openPostgres } from './db/postgres'
@@ -33,7 +33,9 @@ const log = pino({ level: environment.LINTUAN_LOG ?? 'info' })
 const linkOrigin = environment.LINTUAN_LINK_ORIGIN
 if (!linkOrigin) throw new Error('Set LINTUAN_LINK_ORIGIN to the https://host that posters and links carry.')
 
-const opened = environment.DATABASE_URL ? await openPostgres(environment.DATABASE_URL) : await openPglite(join(dataFolder, 'shop'))
+const opened = environment.DATABASE_URL
+  ? await openPostgres(environment.DATABASE_URL)
+  : await openPglite(join(dataFolder, 'shop'))
 log.info(opened.engine)
 await installTrack(opened.db)
 
@@ -55,7 +57,9 @@ const deps: Deps = {
   limits: defaultLimits,
   readPicture: async (url) => {
     const path = join(dataFolder, url)
-    return url.startsWith('/pictures/') && !url.includes('..') && existsSync(path) ? readFile(path) : undefined
+    return url.startsWith('/pictures/') && !url.includes('..') && existsSync(path)
+      ? readFile(path)
+      : undefined
   },
 }
 

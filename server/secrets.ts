@@ -21,7 +21,9 @@ export function secretsFrom(key: Uint8Array): Secrets {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', cipherKey, iv)
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return ['v1', iv, cipher.getAuthTag(), sealed].map((part) => (typeof part === 'string' ? part : part.toString('base64url'))).join('.')
+      return ['v1', iv, cipher.getAuthTag(), sealed]
+        .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+        .join('.')
     },
   }
 }
@@ -33,7 +35,8 @@ export function secretsFrom(key: Uint8Array): Secrets {
 export function readSecretKey(environment: string | undefined, file: string): Uint8Array {
   if (environment) {
     const key = Buffer.from(environment, 'base64')
-    if (key.length !== KEY_BYTES) throw new Error('LINTUAN_SECRET must be 32 bytes in base64: openssl rand -base64 32')
+    if (key.length !== KEY_BYTES)
+      throw new Error('LINTUAN_SECRET must be 32 bytes in base64: openssl rand -base64 32')
     return key
   }
   if (!existsSync(file)) {

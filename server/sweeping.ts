@@ -28,7 +28,9 @@ export function startSweeping(deps: Deps): { stop(): Promise<void> } {
       atWork = true
       const work = sweep
         .run(deps)
-        .catch((error: unknown) => deps.log.error({ sweep: sweep.name, err: error }, 'a sweep failed; it runs again'))
+        .catch((error: unknown) =>
+          deps.log.error({ sweep: sweep.name, err: error }, 'a sweep failed; it runs again'),
+        )
         .finally(() => {
           atWork = false
           underway.delete(work)

@@ -12,12 +12,16 @@ const source = filesIn('src').filter((path) => /\.tsx?$/.test(path))
 const code = source.filter((path) => !/\.test\.tsx?$/.test(path))
 
 it('has no clock and no chance in the domain: give the time and random bytes as arguments', () => {
-  const impure = code.filter((path) => path.startsWith('src/domain/') && /Date\.now|new Date\(\)|Math\.random/.test(text(path)))
+  const impure = code.filter(
+    (path) => path.startsWith('src/domain/') && /Date\.now|new Date\(\)|Math\.random/.test(text(path)),
+  )
   expect(impure).toEqual([])
 })
 
 it('names API paths in the contract only: elsewhere take the endpoint', () => {
-  const literal = code.filter((path) => !path.startsWith('src/contract/') && /['"`]\/api\/v1/.test(text(path)))
+  const literal = code.filter(
+    (path) => !path.startsWith('src/contract/') && /['"`]\/api\/v1/.test(text(path)),
+  )
   expect(literal).toEqual([])
 })
 
@@ -46,7 +50,12 @@ it('imports platform files by relative path without suffix: any other way takes 
 })
 
 it('asks for the platform in platform files only', () => {
-  const asking = code.filter((path) => !path.includes('/platform/') && path !== 'src/app.config.ts' && /process\.env\.TARO_ENV/.test(text(path)))
+  const asking = code.filter(
+    (path) =>
+      !path.includes('/platform/') &&
+      path !== 'src/app.config.ts' &&
+      /process\.env\.TARO_ENV/.test(text(path)),
+  )
   expect(asking).toEqual([])
 })
 
@@ -56,12 +65,19 @@ it('keeps page files to a few lines: a page renders a screen', () => {
 })
 
 it('makes paths in shared/routes.ts only', () => {
-  const literal = code.filter((path) => !path.endsWith('shared/routes.ts') && /navigateTo|redirectTo|reLaunch|switchTab/.test(text(path)) && !path.endsWith('shared/navigate.ts'))
+  const literal = code.filter(
+    (path) =>
+      !path.endsWith('shared/routes.ts') &&
+      /navigateTo|redirectTo|reLaunch|switchTab/.test(text(path)) &&
+      !path.endsWith('shared/navigate.ts'),
+  )
   expect(literal).toEqual([])
 })
 
 it('has no barrels: import from the file that holds the thing', () => {
-  const barrels = [...code, ...filesIn('server')].filter((path) => /\/index\.tsx?$/.test(path) && /export .* from/.test(text(path)))
+  const barrels = [...code, ...filesIn('server')].filter(
+    (path) => /\/index\.tsx?$/.test(path) && /export .* from/.test(text(path)),
+  )
   expect(barrels).toEqual([])
 })
 
@@ -75,7 +91,9 @@ it('has no shelf: a file over 300 lines is several', () => {
 it('promises no income and rewards no sharing: say 服务佣金, 推荐给邻居, 发到群里', () => {
   const forbidden =
     /分享得|转发得|邀请得|裂变|助力|砍价|砍一刀|集赞|分享后|转发后|躺赚|下线|团队收益|级差|代理等级|合伙人招募|必须分享|不转不是|稳赚|月入/
-  const texts = [...code, ...filesIn('server'), ...filesIn('mock')].filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+  const texts = [...code, ...filesIn('server'), ...filesIn('mock')].filter(
+    (path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'),
+  )
   const found = texts.filter((path) => forbidden.test(text(path)))
   expect(found).toEqual([])
 })
@@ -86,7 +104,9 @@ it('speaks to members of 拉新 nowhere: it is a word of the leader', () => {
 })
 
 it('never guesses types away: no any, no ts-ignore', () => {
-  const guessing = [...source, ...filesIn('server'), ...filesIn('mock')].filter((path) => /: any\b|as any\b|@ts-ignore|@ts-nocheck/.test(text(path)))
+  const guessing = [...source, ...filesIn('server'), ...filesIn('mock')].filter((path) =>
+    /: any\b|as any\b|@ts-ignore|@ts-nocheck/.test(text(path)),
+  )
   expect(guessing).toEqual([])
 })
 

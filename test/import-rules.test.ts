@@ -6,8 +6,15 @@ it('finds a feature that imports the server', () => {
   const folder = 'src/features/planted'
   mkdirSync(folder, { recursive: true })
   try {
-    writeFileSync(`${folder}/planted.ts`, "import { createApp } from '../../../server/app'\nexport const planted = createApp\n")
-    const { status, stdout } = spawnSync('npx', ['depcruise', '--config', 'config/import-rules.cjs', folder], { encoding: 'utf8' })
+    writeFileSync(
+      `${folder}/planted.ts`,
+      "import { createApp } from '../../../server/app'\nexport const planted = createApp\n",
+    )
+    const { status, stdout } = spawnSync(
+      'npx',
+      ['depcruise', '--config', 'config/import-rules.cjs', folder],
+      { encoding: 'utf8' },
+    )
     expect(stdout).toContain('app-knows-no-server')
     expect(status).not.toBe(0)
   } finally {

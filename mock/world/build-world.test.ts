@@ -1,6 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { rowsOf } from '#server/db/db'
 import { openPglite } from '#server/db/pglite'
-import { sql } from 'drizzle-orm'
 import { buildWorld, isBuilt, tellWorld } from './build-world'
 
 jest.setTimeout(120_000)
@@ -14,12 +14,15 @@ it('tells the same story for the same seed and time', () => {
 })
 
 it('tells another story for another seed', () => {
-  expect(JSON.stringify(tellWorld(NOW, 8, SMALL).rows.orders)).not.toBe(JSON.stringify(tellWorld(NOW, 7, SMALL).rows.orders))
+  expect(JSON.stringify(tellWorld(NOW, 8, SMALL).rows.orders)).not.toBe(
+    JSON.stringify(tellWorld(NOW, 7, SMALL).rows.orders),
+  )
 })
 
 describe('the world in a database', () => {
   const opened = openPglite()
-  const figures = async (statement: ReturnType<typeof sql>) => (await rowsOf<Record<string, number>>((await opened).db, statement))[0]
+  const figures = async (statement: ReturnType<typeof sql>) =>
+    (await rowsOf<Record<string, number>>((await opened).db, statement))[0]
 
   beforeAll(async () => buildWorld((await opened).db, NOW, SMALL))
   afterAll(async () => (await opened).close())
@@ -27,7 +30,9 @@ describe('the world in a database', () => {
   it('is known to be built', async () => expect(await isBuilt((await opened).db)).toBe(true))
 
   it('has 30 leaders, the members asked for and 40 products', async () => {
-    const found = await figures(sql`select (select count(*) from leaders)::int as leaders, (select count(*) from members where joined_at is not null)::int as members, (select count(*) from products)::int as products`)
+    const found = await figures(
+      sql`select (select count(*) from leaders)::int as leaders, (select count(*) from members where joined_at is not null)::int as members, (select count(*) from products)::int as products`,
+    )
     expect(found).toMatchObject({ leaders: 30, products: 40 })
     expect(found?.members).toBeGreaterThan(480)
   })

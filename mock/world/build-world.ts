@@ -4,8 +4,8 @@ import { catalogue } from './catalogue'
 import type { WorldProduct } from './deals'
 import { makeLeaders, makeMembers } from './people'
 import { seededRandom } from './random'
-import { emptyRows, insertRows } from './rows'
 import type { Rows } from './rows'
+import { emptyRows, insertRows } from './rows'
 import { tellLeader } from './story'
 import { worldId } from './world-ids'
 
@@ -19,7 +19,11 @@ interface WorldSize {
 const FULL: WorldSize = { days: 90, members: 2_000 }
 
 /** The story of the days that end at `now`: the same seed and time tell the same. */
-export function tellWorld(now: Date, seed = WORLD_SEED, { days, members }: WorldSize = FULL): { rows: Rows; products: WorldProduct[] } {
+export function tellWorld(
+  now: Date,
+  seed = WORLD_SEED,
+  { days, members }: WorldSize = FULL,
+): { rows: Rows; products: WorldProduct[] } {
   const random = seededRandom(seed)
   const rows = emptyRows()
   const products = catalogue.map((entry, index) => ({

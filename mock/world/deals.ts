@@ -1,6 +1,6 @@
 import type { DealId, DealItemId, ProductId } from '#domain/ids'
-import { fen } from '#domain/money'
 import type { Fen } from '#domain/money'
+import { fen } from '#domain/money'
 import type { catalogue } from './catalogue'
 import type { WorldLeader } from './people'
 import type { Random } from './random'
@@ -43,7 +43,15 @@ const LIMIT_PER_MEMBER = 5
 const dayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 /** @param day business day the deal opens on, YYYY-MM-DD */
-export function makeDeal(random: Random, leader: WorldLeader, products: readonly WorldProduct[], day: string, stage: Stage, now: Date, rows: Rows): WorldDeal {
+export function makeDeal(
+  random: Random,
+  leader: WorldLeader,
+  products: readonly WorldProduct[],
+  day: string,
+  stage: Stage,
+  now: Date,
+  rows: Rows,
+): WorldDeal {
   const times = timesOf(random, day, stage, now)
   const chosen = random.sample(products, random.whole(2, 5))
   const items = chosen.map((product) => makeItem(random, product, times.opensAt))
@@ -54,7 +62,9 @@ export function makeDeal(random: Random, leader: WorldLeader, products: readonly
     dealId: worldId(random, 'deal', times.opensAt),
     title: titleOf(random, day, chosen),
     ...times,
-    arrivedAt: arrived ? new Date(Math.min(times.pickupAt.getTime() - HOUR_MS, now.getTime() - HOUR_MS)) : null,
+    arrivedAt: arrived
+      ? new Date(Math.min(times.pickupAt.getTime() - HOUR_MS, now.getTime() - HOUR_MS))
+      : null,
     cancelledAt: cancelled ? new Date(times.closesAt.getTime() - HOUR_MS) : null,
     items,
     paidOrders: 0,
@@ -106,7 +116,8 @@ export function finishDeal(deal: WorldDeal, rows: Rows): void {
 
 function makeItem(random: Random, product: WorldProduct, at: Date): WorldItem {
   const { minFen, maxFen, listFen } = product.entry
-  const wanted = Math.round((minFen + (Math.min(maxFen, listFen) - minFen) * (0.3 + random.next() * 0.6)) / 10) * 10
+  const wanted =
+    Math.round((minFen + (Math.min(maxFen, listFen) - minFen) * (0.3 + random.next() * 0.6)) / 10) * 10
   const priceFen = fen(Math.min(maxFen, Math.max(minFen, wanted)))
   return {
     itemId: worldId(random, 'dealItem', at),
@@ -126,7 +137,11 @@ function timesOf(random: Random, day: string, stage: Stage, now: Date) {
   }
   if (stage === 'scheduled' || stage === 'draft') {
     const opensAt = new Date(roundToHalfHour(now.getTime() + 14 * HOUR_MS))
-    return { opensAt, closesAt: new Date(opensAt.getTime() + 12 * HOUR_MS), pickupAt: new Date(opensAt.getTime() + 33 * HOUR_MS) }
+    return {
+      opensAt,
+      closesAt: new Date(opensAt.getTime() + 12 * HOUR_MS),
+      pickupAt: new Date(opensAt.getTime() + 33 * HOUR_MS),
+    }
   }
   const opensAt = atShanghai(day, 8)
   return { opensAt, closesAt: atShanghai(day, 20), pickupAt: new Date(opensAt.getTime() + 33 * HOUR_MS) }
@@ -143,5 +158,9 @@ function roundToHalfHour(ms: number): number {
 function titleOf(random: Random, day: string, products: readonly WorldProduct[]): string {
   const name = dayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
   const head = products[0]?.entry.name.split(' ')[0] ?? ''
-  return random.pick([`${name}鲜货团｜${head}`, `${head}专场`, `${name}早市 · ${head}等 ${products.length} 样`])
+  return random.pick([
+    `${name}鲜货团｜${head}`,
+    `${head}专场`,
+    `${name}早市 · ${head}等 ${products.length} 样`,
+  ])
 }

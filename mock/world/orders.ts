@@ -1,8 +1,8 @@
 import { availableFrom, commissionOf, commissionRate } from '#domain/commission'
 import { splitDiscount } from '#domain/discount'
 import type { CouponId, OrderId, RefundId } from '#domain/ids'
-import { bp, fen, sumFen } from '#domain/money'
 import type { Fen } from '#domain/money'
+import { bp, fen, sumFen } from '#domain/money'
 import type { WorldDeal, WorldItem } from './deals'
 import type { WorldMember } from './people'
 import type { Random } from './random'
@@ -42,7 +42,10 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
   const { deal, member } = story
   const wanted = random
     .sample(deal.items, random.pick([1, 1, 2, 2, 3]))
-    .map((item) => ({ item, quantity: Math.min(random.pick([1, 1, 1, 2, 2, 3]), item.stock - item.reserved) }))
+    .map((item) => ({
+      item,
+      quantity: Math.min(random.pick([1, 1, 1, 2, 2, 3]), item.stock - item.reserved),
+    }))
     .filter(({ quantity }) => quantity > 0)
   if (wanted.length === 0) return undefined
 
@@ -50,7 +53,9 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
   const paidAt = new Date(story.placedAt.getTime() + random.whole(1, 8) * MINUTE_MS)
   const saver = story.isFirst ? wanted.find(({ item }) => item.newcomerFen !== null) : undefined
   const savingFen = saver ? fen(saver.item.priceFen - (saver.item.newcomerFen ?? 0)) : fen(0)
-  const amounts = wanted.map(({ item, quantity }) => fen(item.priceFen * quantity - (item === saver?.item ? savingFen : 0)))
+  const amounts = wanted.map(({ item, quantity }) =>
+    fen(item.priceFen * quantity - (item === saver?.item ? savingFen : 0)),
+  )
   const amountFen = sumFen(amounts)
   const couponApplies = story.couponId !== null && amountFen >= COUPON_MINIMUM_FEN
   const discountFen = fen(couponApplies ? COUPON_FEN : 0)
@@ -87,7 +92,12 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
   })
   rows.memberOrders.push({ memberId: member.memberId, orderId, leaderId, placedAt: story.placedAt })
   if (saver && !story.refundedAt) {
-    rows.newcomerClaims.push({ memberId: member.memberId, kind: 'price', claimedBy: orderId, at: story.placedAt })
+    rows.newcomerClaims.push({
+      memberId: member.memberId,
+      kind: 'price',
+      claimedBy: orderId,
+      at: story.placedAt,
+    })
   }
 
   const paymentId = worldId(random, 'payment', paidAt)
@@ -107,16 +117,42 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
 
   const refundId = story.refundedAt ? worldId(random, 'refund', story.refundedAt) : undefined
   if (refundId && story.refundedAt) {
-    rows.refunds.push({ leaderId, refundId, orderId, paymentId, amountFen: payFen, reason: '取消订单', state: 'done', requestedAt: story.refundedAt, doneAt: story.refundedAt })
+    rows.refunds.push({
+      leaderId,
+      refundId,
+      orderId,
+      paymentId,
+      amountFen: payFen,
+      reason: '取消订单',
+      state: 'done',
+      requestedAt: story.refundedAt,
+      doneAt: story.refundedAt,
+    })
     entry(random, rows, deal, 'platform-sales', 'buyers', payFen, 'refund', refundId, story.refundedAt)
   }
 
   let coolsAt: Date | null = null
   wanted.forEach(({ item, quantity }, position) => {
-    const from = tellLine(random, rows, story, { orderId, item, quantity, position, paidAt, refundId, amountFen: amounts[position] ?? fen(0), discountFen: discounts[position] ?? fen(0) })
+    const from = tellLine(random, rows, story, {
+      orderId,
+      item,
+      quantity,
+      position,
+      paidAt,
+      refundId,
+      amountFen: amounts[position] ?? fen(0),
+      discountFen: discounts[position] ?? fen(0),
+    })
     if (from && (!coolsAt || from > coolsAt)) coolsAt = from
   })
-  return { orderId, paidAt, collectedAt: story.collectedAt, coolsAt, refundedAt: story.refundedAt, usedCoupon: couponApplies }
+  return {
+    orderId,
+    paidAt,
+    collectedAt: story.collectedAt,
+    coolsAt,
+    refundedAt: story.refundedAt,
+    usedCoupon: couponApplies,
+  }
 }
 
 interface LineStory {
@@ -135,7 +171,11 @@ function tellLine(random: Random, rows: Rows, story: OrderStory, line: LineStory
   const { deal, member, collectedAt, refundedAt } = story
   const { entry: product } = line.item.product
   const paidFen = fen(line.amountFen - line.discountFen)
-  const rateBp = commissionRate({ itemBp: null, productBp: product.commissionBp === null ? null : bp(product.commissionBp), level: deal.leader.level })
+  const rateBp = commissionRate({
+    itemBp: null,
+    productBp: product.commissionBp === null ? null : bp(product.commissionBp),
+    level: deal.leader.level,
+  })
   const commissionFen = commissionOf(paidFen, fen(0), rateBp)
   const lineId = worldId(random, 'orderLine', line.paidAt)
   const from = collectedAt ? new Date(availableFrom(collectedAt.toISOString(), product.goods)) : null
@@ -164,12 +204,38 @@ function tellLine(random: Random, rows: Rows, story: OrderStory, line: LineStory
     availableFrom: from,
   })
   if (commissionFen > 0) {
-    entry(random, rows, deal, 'platform-commission', 'leader-commission', commissionFen, 'commission', lineId, line.paidAt)
+    entry(
+      random,
+      rows,
+      deal,
+      'platform-commission',
+      'leader-commission',
+      commissionFen,
+      'commission',
+      lineId,
+      line.paidAt,
+    )
   }
   if (refundedAt && line.refundId) {
-    rows.refundLines.push({ leaderId: deal.leader.leaderId, refundId: line.refundId, lineId, amountFen: paidFen, reversalFen: commissionFen })
+    rows.refundLines.push({
+      leaderId: deal.leader.leaderId,
+      refundId: line.refundId,
+      lineId,
+      amountFen: paidFen,
+      reversalFen: commissionFen,
+    })
     if (commissionFen > 0) {
-      entry(random, rows, deal, 'leader-commission', 'platform-commission', commissionFen, 'reversal', `${line.refundId}:${lineId}`, refundedAt)
+      entry(
+        random,
+        rows,
+        deal,
+        'leader-commission',
+        'platform-commission',
+        commissionFen,
+        'reversal',
+        `${line.refundId}:${lineId}`,
+        refundedAt,
+      )
     }
     return null
   }
@@ -177,7 +243,17 @@ function tellLine(random: Random, rows: Rows, story: OrderStory, line: LineStory
   return from
 }
 
-function entry(random: Random, rows: Rows, deal: WorldDeal, fromAccount: string, toAccount: string, amountFen: Fen, causeKind: string, causeId: string, at: Date): void {
+function entry(
+  random: Random,
+  rows: Rows,
+  deal: WorldDeal,
+  fromAccount: string,
+  toAccount: string,
+  amountFen: Fen,
+  causeKind: string,
+  causeId: string,
+  at: Date,
+): void {
   rows.ledgerEntries.push({
     leaderId: deal.leader.leaderId,
     entryId: worldId(random, 'entry', at),

@@ -1,5 +1,5 @@
-import type { LeaderId, MemberId } from '#domain/ids'
 import type { Channel } from '#contract/landing'
+import type { LeaderId, MemberId } from '#domain/ids'
 import { communities, maskedPhone, personName, unitLabel } from './names'
 import type { Random } from './random'
 import type { Rows } from './rows'
@@ -37,7 +37,13 @@ export interface WorldMember {
 
 const channels: readonly Channel[] = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct']
 const kinds = ['shop-owner', 'parent', 'property', 'school', 'office'] as const
-const slogans = ['邻里好物，早上下单傍晚到楼下', '一起团，更新鲜', '楼下取货，坏果包赔', '放学顺路拿，晚饭刚刚好', '认真选品，每天只开一团']
+const slogans = [
+  '邻里好物，早上下单傍晚到楼下',
+  '一起团，更新鲜',
+  '楼下取货，坏果包赔',
+  '放学顺路拿，晚饭刚刚好',
+  '认真选品，每天只开一团',
+]
 
 /** The first three are those one can sign in as: a busy one, a middling one, one in the first month. */
 const told: readonly Partial<WorldLeader>[] = [
@@ -47,7 +53,7 @@ const told: readonly Partial<WorldLeader>[] = [
 ]
 
 export function makeLeaders(random: Random, now: Date, days: number, rows: Rows): WorldLeader[] {
-  return communities.map((community, index) => {
+  return communities.map((_, index) => {
     const given = told[index] ?? {}
     const startedDaysAgo = startDaysAgo(random, index, days)
     const startedAt = new Date(now.getTime() - startedDaysAgo * DAY_MS)
@@ -60,7 +66,10 @@ export function makeLeaders(random: Random, now: Date, days: number, rows: Rows)
       startedAt,
       diligence: given.diligence ?? 0.25 + random.next() * 0.6,
       reach,
-      codes: Object.fromEntries(channels.map((channel) => [channel, worldCode(random)])) as Record<Channel, string>,
+      codes: Object.fromEntries(channels.map((channel) => [channel, worldCode(random)])) as Record<
+        Channel,
+        string
+      >,
       members: [],
     }
     pushLeader(random, leader, index, rows)
@@ -108,30 +117,52 @@ function pushLeader(random: Random, leader: WorldLeader, index: number, rows: Ro
   }
 }
 
-const demoLeaders = ['银牌团长，每天开团，这个月正在冲榜', '老团长，拉新慢了，看看怎么追', '刚开始十二天，第一个月']
+const demoLeaders = [
+  '银牌团长，每天开团，这个月正在冲榜',
+  '老团长，拉新慢了，看看怎么追',
+  '刚开始十二天，第一个月',
+]
 const demoMembers = ['常客，有一单待提货', '新加入，还没下过单']
 
 /** Members of each leader: those from before, and newcomers spread over the told days. */
-export function makeMembers(random: Random, leaders: readonly WorldLeader[], now: Date, days: number, total: number, rows: Rows): void {
+export function makeMembers(
+  random: Random,
+  leaders: readonly WorldLeader[],
+  now: Date,
+  days: number,
+  total: number,
+  rows: Rows,
+): void {
   const weights = leaders.map((leader) => 10 + leader.reach * 3)
   const allWeights = weights.reduce((sum, weight) => sum + weight, 0)
   leaders.forEach((leader, index) => {
     const count = Math.round((total * (weights[index] ?? 0)) / allWeights)
     const daysActive = Math.min(days, (now.getTime() - leader.startedAt.getTime()) / DAY_MS)
     const newcomers = Math.min(count, Math.round((leader.reach * daysActive) / 30))
-    for (let i = 0; i < count; i++) leader.members.push(makeMember(random, leader, i < newcomers, daysActive, now, rows))
+    for (let i = 0; i < count; i++)
+      leader.members.push(makeMember(random, leader, i < newcomers, daysActive, now, rows))
     leader.members.sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())
   })
   const first = leaders[0]
   const regular = first?.members[0]
   const fresh = first?.members.at(-1)
-  for (const [member, about] of [[regular, demoMembers[0]], [fresh, demoMembers[1]]] as const) {
+  for (const [member, about] of [
+    [regular, demoMembers[0]],
+    [fresh, demoMembers[1]],
+  ] as const) {
     const row = rows.members.find((candidate) => candidate.memberId === member?.memberId)
     if (row) row.demoAbout = about ?? null
   }
 }
 
-function makeMember(random: Random, leader: WorldLeader, isNewcomer: boolean, daysActive: number, now: Date, rows: Rows): WorldMember {
+function makeMember(
+  random: Random,
+  leader: WorldLeader,
+  isNewcomer: boolean,
+  daysActive: number,
+  now: Date,
+  rows: Rows,
+): WorldMember {
   const msAgo = isNewcomer
     ? random.next() * daysActive * DAY_MS
     : Math.max(daysActive, random.whole(91, 280)) * DAY_MS + random.next() * DAY_MS

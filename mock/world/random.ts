@@ -32,7 +32,9 @@ export function seededRandom(seed: number): Random {
     chance: (share) => next() < share,
     sample(list, count) {
       const left = [...list]
-      return Array.from({ length: Math.min(count, list.length) }, () => left.splice(whole(0, left.length - 1), 1)).flat()
+      return Array.from({ length: Math.min(count, list.length) }, () =>
+        left.splice(whole(0, left.length - 1), 1),
+      ).flat()
     },
     hex: (digits) => Array.from({ length: digits }, () => whole(0, 15).toString(16)).join(''),
   }

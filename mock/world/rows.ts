@@ -1,10 +1,18 @@
-import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
+import type { Db } from '#server/db/db'
 import type { dealItems, deals, itemPurchases } from '#server/db/schema/deal'
-import type { leaderCodes, leaders, newcomers, periodCounters, quizAttempts, referralCodes, touches } from '#server/db/schema/leader'
+import type {
+  leaderCodes,
+  leaders,
+  newcomers,
+  periodCounters,
+  quizAttempts,
+  referralCodes,
+  touches,
+} from '#server/db/schema/leader'
+import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
 import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
 import type { orderLines, orders } from '#server/db/schema/order'
 import { tables } from '#server/db/schema/tables'
-import type { Db } from '#server/db/db'
 
 /** Rows of the world on their way to the same tables the commands write. */
 export interface Rows {

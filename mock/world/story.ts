@@ -1,9 +1,9 @@
 import { businessDay, businessMonth, businessWeek, lastDays } from '#domain/business-time'
 import type { CouponId, DealItemId, MemberId } from '#domain/ids'
-import { makeDeal, finishDeal } from './deals'
 import type { Stage, WorldDeal, WorldProduct } from './deals'
-import { tellOrder } from './orders'
+import { finishDeal, makeDeal } from './deals'
 import type { ToldOrder } from './orders'
+import { tellOrder } from './orders'
 import type { WorldLeader, WorldMember } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
@@ -17,9 +17,20 @@ const COUPON_DAYS = 7
 type Firsts = Map<WorldMember, ToldOrder>
 
 /** All days of one leader: deals, orders, hand-overs, and what they make of the newcomers. */
-export function tellLeader(random: Random, leader: WorldLeader, products: readonly WorldProduct[], now: Date, days: number, rows: Rows): void {
+export function tellLeader(
+  random: Random,
+  leader: WorldLeader,
+  products: readonly WorldProduct[],
+  now: Date,
+  days: number,
+  rows: Rows,
+): void {
   const firsts: Firsts = new Map()
-  const couponOf = new Map(leader.members.filter((member) => member.channel).map((member) => [member, worldId(random, 'coupon', member.joinedAt)]))
+  const couponOf = new Map(
+    leader.members
+      .filter((member) => member.channel)
+      .map((member) => [member, worldId(random, 'coupon', member.joinedAt)]),
+  )
   for (const deal of dealsOf(random, leader, products, now, days, rows)) {
     tellDeal(random, deal, now, firsts, couponOf, rows)
     finishDeal(deal, rows)
@@ -32,11 +43,19 @@ export function tellLeader(random: Random, leader: WorldLeader, products: readon
   tellTouches(random, leader, now, rows)
 }
 
-function dealsOf(random: Random, leader: WorldLeader, products: readonly WorldProduct[], now: Date, days: number, rows: Rows): WorldDeal[] {
+function dealsOf(
+  random: Random,
+  leader: WorldLeader,
+  products: readonly WorldProduct[],
+  now: Date,
+  days: number,
+  rows: Rows,
+): WorldDeal[] {
   const deals: WorldDeal[] = []
   const allDays = lastDays(businessDay(now.toISOString()), days)
   const started = businessDay(leader.startedAt.toISOString())
-  const make = (day: string, stage: Stage) => deals.push(makeDeal(random, leader, products, day, stage, now, rows))
+  const make = (day: string, stage: Stage) =>
+    deals.push(makeDeal(random, leader, products, day, stage, now, rows))
   allDays.forEach((day, index) => {
     const daysAgo = allDays.length - 1 - index
     if (day < started || daysAgo < 3 || !random.chance(leader.diligence)) return
@@ -52,21 +71,39 @@ function dealsOf(random: Random, leader: WorldLeader, products: readonly WorldPr
   return deals
 }
 
-function tellDeal(random: Random, deal: WorldDeal, now: Date, firsts: Firsts, couponOf: Map<WorldMember, CouponId>, rows: Rows): void {
+function tellDeal(
+  random: Random,
+  deal: WorldDeal,
+  now: Date,
+  firsts: Firsts,
+  couponOf: Map<WorldMember, CouponId>,
+  rows: Rows,
+): void {
   const until = Math.min(deal.closesAt.getTime(), now.getTime()) - 10 * 60_000
   if (deal.opensAt.getTime() >= until) return
   const stories = deal.leader.members
-    .map((member) => ({ member, placedAt: new Date(deal.opensAt.getTime() + random.next() * (until - deal.opensAt.getTime())) }))
+    .map((member) => ({
+      member,
+      placedAt: new Date(deal.opensAt.getTime() + random.next() * (until - deal.opensAt.getTime())),
+    }))
     .filter(({ member, placedAt }) => placedAt > member.joinedAt && wants(random, member, placedAt, firsts))
     .sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime())
   for (const { member, placedAt } of stories) {
     const isFirst = member.channel !== null && !firsts.has(member)
     const paidBefore = placedAt.getTime() + 10 * 60_000
-    const refundedAt = deal.cancelledAt ?? (random.chance(0.03) ? new Date(Math.min(paidBefore + HOUR_MS, until + 10 * 60_000)) : null)
+    const refundedAt =
+      deal.cancelledAt ??
+      (random.chance(0.03) ? new Date(Math.min(paidBefore + HOUR_MS, until + 10 * 60_000)) : null)
     const collects = deal.arrivedAt && !refundedAt && random.chance(collectedShare(deal, now))
-    const collectedAt = collects ? new Date(Math.min(deal.pickupAt.getTime() + random.next() * 4 * HOUR_MS, now.getTime() - 60_000)) : null
+    const collectedAt = collects
+      ? new Date(Math.min(deal.pickupAt.getTime() + random.next() * 4 * HOUR_MS, now.getTime() - 60_000))
+      : null
     const couponId = isFirst ? (couponOf.get(member) ?? null) : null
-    const told = tellOrder(random, { deal, member, placedAt, isFirst, couponId, collectedAt, refundedAt, now }, rows)
+    const told = tellOrder(
+      random,
+      { deal, member, placedAt, isFirst, couponId, collectedAt, refundedAt, now },
+      rows,
+    )
     if (told && isFirst) firsts.set(member, told)
   }
 }
@@ -85,7 +122,11 @@ function collectedShare(deal: WorldDeal, now: Date): number {
 }
 
 function tellPurchases(rows: Rows, leader: WorldLeader): void {
-  const released = new Set(rows.orders.filter((order) => order.leaderId === leader.leaderId && order.releasedAt).map((order) => order.orderId))
+  const released = new Set(
+    rows.orders
+      .filter((order) => order.leaderId === leader.leaderId && order.releasedAt)
+      .map((order) => order.orderId),
+  )
   const held = new Map<string, { itemId: DealItemId; memberId: MemberId; quantity: number }>()
   for (const line of rows.orderLines) {
     if (line.leaderId !== leader.leaderId || released.has(line.orderId)) continue
@@ -96,7 +137,14 @@ function tellPurchases(rows: Rows, leader: WorldLeader): void {
   for (const purchase of held.values()) rows.itemPurchases.push({ leaderId: leader.leaderId, ...purchase })
 }
 
-function tellNewcomer(random: Random, leader: WorldLeader, member: WorldMember, first: ToldOrder | undefined, couponId: CouponId, rows: Rows): void {
+function tellNewcomer(
+  random: Random,
+  leader: WorldLeader,
+  member: WorldMember,
+  first: ToldOrder | undefined,
+  couponId: CouponId,
+  rows: Rows,
+): void {
   const channel = member.channel ?? 'direct'
   rows.newcomers.push({
     leaderId: leader.leaderId,
@@ -124,7 +172,12 @@ function tellNewcomer(random: Random, leader: WorldLeader, member: WorldMember, 
     usedOrderId: usedCoupon ? first.orderId : null,
     usedAt: usedCoupon ? first.paidAt : null,
   })
-  rows.newcomerClaims.push({ memberId: member.memberId, kind: 'coupon', claimedBy: couponId, at: member.joinedAt })
+  rows.newcomerClaims.push({
+    memberId: member.memberId,
+    kind: 'coupon',
+    claimedBy: couponId,
+    at: member.joinedAt,
+  })
   count(rows, leader, member, first)
 }
 
@@ -132,7 +185,10 @@ function tellNewcomer(random: Random, leader: WorldLeader, member: WorldMember, 
 function count(rows: Rows, leader: WorldLeader, member: WorldMember, first: ToldOrder | undefined): void {
   const joined = member.joinedAt.toISOString()
   const paid = first && !first.refundedAt ? first.paidAt.toISOString() : undefined
-  for (const [kind, periodOf] of [['week', businessWeek], ['month', businessMonth]] as const) {
+  for (const [kind, periodOf] of [
+    ['week', businessWeek],
+    ['month', businessMonth],
+  ] as const) {
     const period = periodOf(joined)
     const row = counterRow(rows, leader, kind, period)
     row.joined = (row.joined ?? 0) + 1
@@ -140,8 +196,15 @@ function count(rows: Rows, leader: WorldLeader, member: WorldMember, first: Told
   }
 }
 
-function counterRow(rows: Rows, leader: WorldLeader, kind: string, period: string): Rows['periodCounters'][number] {
-  const found = rows.periodCounters.find((row) => row.leaderId === leader.leaderId && row.kind === kind && row.period === period)
+function counterRow(
+  rows: Rows,
+  leader: WorldLeader,
+  kind: string,
+  period: string,
+): Rows['periodCounters'][number] {
+  const found = rows.periodCounters.find(
+    (row) => row.leaderId === leader.leaderId && row.kind === kind && row.period === period,
+  )
   if (found) return found
   const row = { leaderId: leader.leaderId, kind, period, joined: 0, converted: 0 }
   rows.periodCounters.push(row)
@@ -154,7 +217,9 @@ function tellTouches(random: Random, leader: WorldLeader, now: Date, rows: Rows)
     if (!member.channel) continue
     const opens = 1 + random.whole(0, 2)
     for (let i = 0; i < opens; i++) {
-      const at = new Date(Math.min(member.joinedAt.getTime() - random.whole(1, 600) * 60_000 * (i + 1), now.getTime()))
+      const at = new Date(
+        Math.min(member.joinedAt.getTime() - random.whole(1, 600) * 60_000 * (i + 1), now.getTime()),
+      )
       rows.touches.push({
         leaderId: leader.leaderId,
         month: businessMonth(at.toISOString()),

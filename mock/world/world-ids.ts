@@ -1,5 +1,5 @@
-import { idFrom } from '#domain/ids'
 import type { IdKind, IdOf } from '#domain/ids'
+import { idFrom } from '#domain/ids'
 import type { Random } from './random'
 
 /** UUIDv7 of the given time from the world's own generator: the same seed gives the same ids. */

@@ -6,6 +6,8 @@ import { installTrack } from './install-track'
 import { type LessonText, lessonContent } from './lesson-content'
 import { onboardingTrack, trackTitle } from './track'
 
+jest.setTimeout(60_000)
+
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 const named = onboardingTrack.map((lesson) => [lesson.content.texts.en.title, lesson] as const)
 

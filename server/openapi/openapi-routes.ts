@@ -16,7 +16,9 @@ openApiRoutes.get('/api/docs', (context) => context.html(page))
 openApiRoutes.get('/api/docs/:asset', async (context) => {
   const asset = context.req.param('asset')
   if (!(asset in assets)) return context.notFound()
-  const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'))
+  const folder = dirname(
+    createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'),
+  )
   const bytes = await readFile(join(folder, asset))
   return context.body(new Uint8Array(bytes).buffer, 200, {
     'content-type': assets[asset as keyof typeof assets],

@@ -1,10 +1,10 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
 import type { EndpointName } from '#contract/api'
 import { api } from '#contract/api'
 import type { Endpoint } from '#contract/endpoint'
 import { isWrite } from '#contract/endpoint'
 import { commonRefusals, refusalStatus } from '#contract/refusal'
-import { toJsonSchema } from '@valibot/to-json-schema'
-import type { GenericSchema } from 'valibot'
 
 type Json = Record<string, unknown>
 
@@ -49,7 +49,12 @@ function operation(name: string, endpoint: Endpoint): Json {
     security: endpoint.who === 'anyone' ? [] : [{ session: [] }],
     parameters: [
       ...inPath.map((key) => ({ name: key, in: 'path', required: true, schema: properties[key] ?? {} })),
-      ...inQuery.map((key) => ({ name: key, in: 'query', required: required.has(key), schema: properties[key] ?? {} })),
+      ...inQuery.map((key) => ({
+        name: key,
+        in: 'query',
+        required: required.has(key),
+        schema: properties[key] ?? {},
+      })),
       ...(isWrite(endpoint) ? [idempotencyKey] : []),
     ],
     ...(inBody.length > 0 && {

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Image } from '@napi-rs/canvas'
-import { POSTER_SIZES, drawPoster } from '#poster/poster-picture'
-import { picturesOf } from '#poster/poster-content'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Poster } from '#poster/poster-content'
+import { picturesOf } from '#poster/poster-content'
+import { drawPoster, POSTER_SIZES } from '#poster/poster-picture'
 import { posterFonts } from './poster-fonts'
 
 const JPEG_QUALITY = 85
@@ -13,10 +12,15 @@ interface PosterNeeds {
   readonly readPicture: (url: string) => Promise<Uint8Array | undefined>
   /** Told what is missing: fonts, pictures. The poster is drawn all the same. */
   readonly warn: (problem: string) => void
+  /** Font collections to draw with; those of Debian by default. */
+  readonly fontFiles?: readonly string[]
 }
 
 /** A poster as JPEG bytes, 1080 × 1920; the same content and pictures give the same bytes. */
-export async function drawPosterJpeg(poster: Poster, { readPicture, warn }: PosterNeeds): Promise<Uint8Array> {
+export async function drawPosterJpeg(
+  poster: Poster,
+  { readPicture, warn, fontFiles }: PosterNeeds,
+): Promise<Uint8Array> {
   const pictures = new Map<string, Image>()
   for (const url of picturesOf(poster)) {
     const image = await loaded(url, readPicture)
@@ -25,7 +29,7 @@ export async function drawPosterJpeg(poster: Poster, { readPicture, warn }: Post
   }
   const { width, height } = POSTER_SIZES[0]
   const canvas = createCanvas(width, height)
-  drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(existsSync, warn))
+  drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(warn, fontFiles))
   return canvas.encode('jpeg', JPEG_QUALITY)
 }
 

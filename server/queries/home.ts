@@ -35,7 +35,12 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     linesToHandOver,
     trend: trend.map(({ day, commissionFen }) => ({ day, commissionFen })),
     target,
-    board: { rank: place.own.rank, on: place.own.on, missingConverted: place.own.gap.converted, missingJoined: place.own.gap.joined },
+    board: {
+      rank: place.own.rank,
+      on: place.own.on,
+      missingConverted: place.own.gap.converted,
+      missingJoined: place.own.gap.joined,
+    },
     todos: [
       ...ofDeals.filter((todo) => todo.kind === 'mark-arrived'),
       ...summed('hand-over', linesToHandOver),

@@ -3,7 +3,6 @@ import { endpoint } from './endpoint'
 import { count, cursor, fenAmount, goods, idOf, instant, limit, line, page, quantity, rateBp } from './schema'
 import { leaderCard, pickupPoint } from './session'
 
-export const dealState = v.picklist(['draft', 'scheduled', 'open', 'closed', 'arrived', 'done', 'cancelled'])
 
 /** Times and facts a deal's state and what may be done with it follow from (domain/deal). */
 export const dealFacts = v.object({
@@ -119,7 +118,11 @@ export const listDeals = endpoint({
   summary: "A leader's own deals, newest first",
   who: 'leader',
   rate: 'read',
-  input: v.object({ state: v.optional(v.picklist(['draft', 'running', 'to-hand-over', 'past'])), cursor, limit }),
+  input: v.object({
+    state: v.optional(v.picklist(['draft', 'running', 'to-hand-over', 'past'])),
+    cursor,
+    limit,
+  }),
   output: page(dealCard),
   refusals: [],
 })

@@ -12,7 +12,10 @@ export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'code' | 'order' 
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-export interface Endpoint<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
+export interface Endpoint<
+  I extends v.GenericSchema = v.GenericSchema,
+  O extends v.GenericSchema = v.GenericSchema,
+> {
   readonly method: Method
   /** Path with `{name}` for the parts that are taken from the input. */
   readonly path: `/api/v1/${string}`

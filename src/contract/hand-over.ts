@@ -36,7 +36,10 @@ export const handOver = endpoint({
   summary: 'Hand over an order, whole or by line; cooling starts now (R4)',
   who: 'leader',
   rate: 'hand-over',
-  input: v.object({ orderId: idOf('order'), lineIds: v.pipe(v.array(idOf('orderLine')), v.minLength(1), v.maxLength(50)) }),
+  input: v.object({
+    orderId: idOf('order'),
+    lineIds: v.pipe(v.array(idOf('orderLine')), v.minLength(1), v.maxLength(50)),
+  }),
   output: v.object({ at: instant, bag }),
   refusals: ['deal-not-arrived', 'order-not-paid', 'already-handed-over'],
 })
@@ -47,7 +50,10 @@ export const undoHandOver = endpoint({
   summary: 'Take a hand-over back within 10 minutes',
   who: 'leader',
   rate: 'hand-over',
-  input: v.object({ orderId: idOf('order'), lineIds: v.pipe(v.array(idOf('orderLine')), v.minLength(1), v.maxLength(50)) }),
+  input: v.object({
+    orderId: idOf('order'),
+    lineIds: v.pipe(v.array(idOf('orderLine')), v.minLength(1), v.maxLength(50)),
+  }),
   output: v.object({ bag }),
   refusals: ['undo-too-late', 'nothing-to-undo'],
 })

@@ -28,7 +28,7 @@ export type Home = v.InferOutput<typeof home>
 export const readHome = endpoint({
   method: 'GET',
   path: '/api/v1/leader/home',
-  summary: "Today at a glance: commission, orders, target, board, to-dos, open deals",
+  summary: 'Today at a glance: commission, orders, target, board, to-dos, open deals',
   who: 'leader',
   rate: 'read',
   input: v.object({}),

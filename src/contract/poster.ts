@@ -7,7 +7,7 @@ export const posterTemplate = v.picklist(['invite', 'deal'])
 export type PosterTemplate = v.InferOutput<typeof posterTemplate>
 
 /** A picture, not JSON. */
-const jpeg = v.instance(Uint8Array)
+const jpeg = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const readPoster = endpoint({
   method: 'GET',

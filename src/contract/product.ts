@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { endpoint } from './endpoint'
 import { cursor, fenAmount, goods, idOf, limit, page, rateBp } from './schema'
 
-export const productCategory = v.picklist(['fruit', 'vegetable', 'egg-milk', 'meat-fish', 'grain-oil', 'snack', 'household'])
+export const productCategory = v.picklist([
+  'fruit',
+  'vegetable',
+  'egg-milk',
+  'meat-fish',
+  'grain-oil',
+  'snack',
+  'household',
+])
 export type ProductCategory = v.InferOutput<typeof productCategory>
 
 export const product = v.object({
@@ -25,7 +33,8 @@ export type Product = v.InferOutput<typeof product>
 export const listProducts = endpoint({
   method: 'GET',
   path: '/api/v1/products',
-  summary: 'The platform catalogue: by category, by name, alias or initials; those this leader used last come first',
+  summary:
+    'The platform catalogue: by category, by name, alias or initials; those this leader used last come first',
   who: 'leader',
   rate: 'read',
   input: v.object({

@@ -9,8 +9,8 @@ export const refusalStatus = {
   'body-too-large': 413,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
-  'bug': 500,
-  'unavailable': 503,
+  bug: 500,
+  unavailable: 503,
 
   'sms-code-wrong': 422,
   'sms-code-expired': 422,

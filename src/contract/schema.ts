@@ -1,7 +1,7 @@
-import type { IdKind, IdOf, Instant } from '#domain/ids'
-import type { BasisPoints, Fen } from '#domain/money'
-import { idPattern } from '#domain/ids'
 import * as v from 'valibot'
+import type { IdKind, IdOf, Instant } from '#domain/ids'
+import { idPattern } from '#domain/ids'
+import type { BasisPoints, Fen } from '#domain/money'
 
 /** An id of one kind: the prefix tells what it is, so two ids cannot be swapped unnoticed. */
 export function idOf<K extends IdKind>(kind: K): v.GenericSchema<IdOf<K>> {
@@ -58,7 +58,12 @@ export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
 
 /** Rows of one page. Comes as text in a query. */
 export const limit = v.optional(
-  v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number))]), v.integer(), v.minValue(1), v.maxValue(100)),
+  v.pipe(
+    v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number))]),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(100),
+  ),
   20,
 )
 

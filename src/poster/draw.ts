@@ -11,6 +11,9 @@ const QUIET_MODULES = 2
 /** A code narrower than this share of the poster is not read from a chat by every phone. */
 const MIN_CODE_SHARE = 240 / 750
 
+/** Of a letter in place of a picture, in units. */
+const MAX_LETTER = 190
+
 export interface Board<Picture extends object> {
   readonly pen: Pen<Picture>
   /** Pixels of the backing store per unit of the poster. */
@@ -82,11 +85,15 @@ function paintPicture<Picture extends object>(board: Board<Picture>, frame: Fram
     const cut = coverCut(sidesOf(picture), frame, image.focus === 'top' ? 0 : 0.5)
     pen.drawImage(picture, cut.x, cut.y, cut.width, cut.height, frame.x, frame.y, frame.width, frame.height)
   } else {
-    const size = Math.min(frame.width, frame.height) * 0.46
+    const size = Math.min(frame.width, frame.height, MAX_LETTER / 0.46) * 0.46
     setFont(board, { size, weight: 'bold' })
     pen.fillStyle = palette.money
     const letterWidth = pen.measureText(image.letter).width
-    pen.fillText(image.letter, frame.x + (frame.width - letterWidth) / 2, frame.y + frame.height / 2 + size * 0.36)
+    pen.fillText(
+      image.letter,
+      frame.x + (frame.width - letterWidth) / 2,
+      frame.y + frame.height / 2 + size * 0.36,
+    )
   }
   if (image.fadesTo) fade(pen, frame, image.fadesTo)
 }
@@ -100,10 +107,17 @@ export function coverCut(sides: { width: number; height: number }, frame: Frame,
 }
 
 /** Modules fall on whole device pixels: an edge between two pixels is grey, and grey is what readers fail on. */
-function paintCode<Picture extends object>({ pen, scale, width }: Board<Picture>, frame: Frame, text: string): void {
+function paintCode<Picture extends object>(
+  { pen, scale, width }: Board<Picture>,
+  frame: Frame,
+  text: string,
+): void {
   const rows = qrMatrix(text)
   const module = Math.floor((frame.width * scale) / (QR_MODULES + 2 * QUIET_MODULES))
-  invariant(module * QR_MODULES >= width * scale * MIN_CODE_SHARE, `a code of ${frame.width} units is too small to read`)
+  invariant(
+    module * QR_MODULES >= width * scale * MIN_CODE_SHARE,
+    `a code of ${frame.width} units is too small to read`,
+  )
   const left = Math.round((frame.x + frame.width / 2) * scale - (module * QR_MODULES) / 2)
   const top = Math.round((frame.y + frame.height / 2) * scale - (module * QR_MODULES) / 2)
   pen.setTransform(1, 0, 0, 1, 0, 0)
@@ -118,7 +132,11 @@ function paintCode<Picture extends object>({ pen, scale, width }: Board<Picture>
   }
 }
 
-function trace<Picture extends object>(pen: Pen<Picture>, { x, y, width, height }: Frame, radius: number): void {
+function trace<Picture extends object>(
+  pen: Pen<Picture>,
+  { x, y, width, height }: Frame,
+  radius: number,
+): void {
   const r = Math.min(radius, width / 2, height / 2)
   pen.beginPath()
   pen.moveTo(x + r, y)
@@ -151,11 +169,13 @@ function fade<Picture extends object>(pen: Pen<Picture>, frame: Frame, colour: s
 function sidesOf(picture: object): { width: number; height: number } {
   if ('naturalWidth' in picture && 'naturalHeight' in picture) {
     const { naturalWidth: width, naturalHeight: height } = picture
-    if (typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0) return { width, height }
+    if (typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0)
+      return { width, height }
   }
   if ('width' in picture && 'height' in picture) {
     const { width, height } = picture
-    if (typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0) return { width, height }
+    if (typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0)
+      return { width, height }
   }
   return { width: 1, height: 1 }
 }

@@ -1,5 +1,16 @@
 import { breakLines } from './line-break'
-import type { BoxNode, ColNode, Edges, Fill, ImageNode, PosterNode, RowNode, Shadow, TextNode, Weight } from './node'
+import type {
+  BoxNode,
+  ColNode,
+  Edges,
+  Fill,
+  ImageNode,
+  PosterNode,
+  RowNode,
+  Shadow,
+  TextNode,
+  Weight,
+} from './node'
 
 export interface Frame {
   readonly x: number
@@ -34,11 +45,16 @@ export function sizeOf(node: PosterNode, free: number, measure: MeasureText): Si
       return boxSize(node, free, measure)
     case 'row': {
       const sizes = rowSizes(node, free, measure)
-      return { width: total(sizes, 'width', node.gap), height: Math.max(0, ...sizes.map((size) => size.height)) }
+      const downs = rowOffsets(node, sizes)
+      const bottoms = sizes.map((size, index) => size.height + (downs[index] ?? 0))
+      return { width: total(sizes, 'width', node.gap), height: Math.max(0, ...bottoms) }
     }
     case 'col': {
       const sizes = node.children.map((child) => sizeOf(child, free, measure))
-      return { width: Math.max(0, ...sizes.map((size) => size.width)), height: total(sizes, 'height', node.gap) }
+      return {
+        width: Math.max(0, ...sizes.map((size) => size.width)),
+        height: total(sizes, 'height', node.gap),
+      }
     }
     case 'layers':
       return sizeOf(node.base, free, measure)
@@ -81,7 +97,9 @@ function place(node: PosterNode, frame: Frame, measure: MeasureText): Placed[] {
 function boxSize(node: BoxNode, free: number, measure: MeasureText): Size {
   const { top, right, bottom, left } = edges(node.padding)
   const sides = left + right
-  const inner = node.child ? sizeOf(node.child, (node.width ?? free) - sides, measure) : { width: 0, height: 0 }
+  const inner = node.child
+    ? sizeOf(node.child, (node.width ?? free) - sides, measure)
+    : { width: 0, height: 0 }
   const wanted = node.hug ? inner.width + sides : free
   return { width: node.width ?? wanted, height: node.height ?? inner.height + top + bottom }
 }
@@ -103,11 +121,15 @@ function placeBox(node: BoxNode, frame: Frame, measure: MeasureText): Placed[] {
 /** Sizes of the children that find room; the growing one gets what the others leave. */
 function rowSizes(node: RowNode, free: number, measure: MeasureText): Size[] {
   const gaps = (node.gap ?? 0) * (node.children.length - 1)
-  const fixed = node.children.reduce((sum, child) => sum + (child.grow ? 0 : sizeOf(child, free, measure).width), 0)
+  const fixed = node.children.reduce(
+    (sum, child) => sum + (child.grow ? 0 : sizeOf(child, free, measure).width),
+    0,
+  )
   const sizes: Size[] = []
   let used = 0
   for (const child of node.children) {
-    const room = child.grow ? free - fixed - gaps : free
+    const left = node.dropsSpare ? free : free - used
+    const room = child.grow ? free - fixed - gaps : left
     const size = sizeOf(child, room, measure)
     if (node.dropsSpare && used + size.width > free) break
     used += size.width + (node.gap ?? 0)
@@ -118,14 +140,13 @@ function rowSizes(node: RowNode, free: number, measure: MeasureText): Size[] {
 
 function placeRow(node: RowNode, frame: Frame, measure: MeasureText): Placed[] {
   const sizes = rowSizes(node, frame.width, measure)
-  const baselines = sizes.map((size, index) => baselineOf(node.children[index], size))
-  const common = Math.max(0, ...baselines)
+  const downs = rowOffsets(node, sizes)
   let x = frame.x
   return sizes.flatMap((size, index) => {
     const child = node.children[index]
     if (!child) return []
-    const down = { top: 0, middle: (frame.height - size.height) / 2, baseline: common - (baselines[index] ?? 0) }
-    const at = { x, y: frame.y + down[node.align ?? 'top'], ...size }
+    const down = node.align === 'middle' ? (frame.height - size.height) / 2 : (downs[index] ?? 0)
+    const at = { x, y: frame.y + down, ...size }
     x += size.width + (node.gap ?? 0)
     return place(child, at, measure)
   })
@@ -133,7 +154,8 @@ function placeRow(node: RowNode, frame: Frame, measure: MeasureText): Placed[] {
 
 function placeCol(node: ColNode, frame: Frame, measure: MeasureText): Placed[] {
   const sizes = node.children.map((child) => sizeOf(child, frame.width, measure))
-  const rest = frame.height - total(sizes, 'height', node.gap)
+  const growing = node.children.filter((child) => child.grow).length
+  const rest = Math.max(0, frame.height - total(sizes, 'height', node.gap)) / Math.max(1, growing)
   let y = frame.y
   return node.children.flatMap((child, index) => {
     const { width, height } = sizes[index] ?? { width: 0, height: 0 }
@@ -155,11 +177,28 @@ function placeText(node: TextNode, frame: Frame, measure: MeasureText): Placed[]
 
 function linesOf(node: TextNode, free: number, measure: MeasureText): string[] {
   // A hair more room: the same text measured twice may differ in the last digit.
-  return breakLines(node.text, (part) => measure(part, node.size, node.weight ?? 'normal'), free + 0.01, node.lines)
+  return breakLines(
+    node.text,
+    (part) => measure(part, node.size, node.weight ?? 'normal'),
+    free + 0.01,
+    node.lines,
+  )
+}
+
+/** How far each child hangs below the row's top so that all stand on one baseline. */
+function rowOffsets(node: RowNode, sizes: readonly Size[]): number[] {
+  if (node.align !== 'baseline') return sizes.map(() => 0)
+  const baselines = sizes.map((size, index) => baselineOf(node.children[index], size))
+  const common = Math.max(0, ...baselines)
+  return baselines.map((baseline) => common - baseline)
 }
 
 function baselineOf(node: PosterNode | undefined, size: Size): number {
-  return node?.kind === 'text' ? firstBaseline(node) : size.height
+  if (node?.kind === 'text') return firstBaseline(node)
+  if (node?.kind === 'row' && node.align === 'baseline') {
+    return Math.max(0, ...node.children.map((child) => baselineOf(child, size)))
+  }
+  return size.height
 }
 
 function firstBaseline(node: TextNode): number {

@@ -10,14 +10,20 @@ const CLOSING = new Set('，。、；：？！）】》」』〉〕”’…—�
 const OPENING = new Set('（【《「『〈〔“‘([{｛［¥￥$'.split(''))
 
 /** Runs that stay whole: a Latin word, a number with its stops and units. */
-const TOKENS = /[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'’.,:/×–-]*[A-Za-z0-9À-ɏ]|[ \t]+|[\ud800-\udbff][\udc00-\udfff][\ufe0f\u200d]*|[\s\S]/g
+const TOKENS =
+  /[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'’.,:/×–-]*[A-Za-z0-9À-ɏ]|[ \t]+|[\ud800-\udbff][\udc00-\udfff][\ufe0f\u200d]*|[\s\S]/g
 
 /**
  * Breaks by the rules of Chinese setting: anywhere between two Han characters, but no closing mark starts a line and
  * no opening mark ends one; words and numbers stay whole unless one is longer than a line. What does not fit into
  * `maxLines` ends in an ellipsis.
  */
-export function breakLines(text: string, measure: MeasureWidth, maxWidth: number, maxLines = Infinity): string[] {
+export function breakLines(
+  text: string,
+  measure: MeasureWidth,
+  maxWidth: number,
+  maxLines = Infinity,
+): string[] {
   const lines = text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, measure, maxWidth))
   if (lines.length <= maxLines) return lines
   const kept = lines.slice(0, maxLines)

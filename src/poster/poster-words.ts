@@ -15,7 +15,6 @@ interface PosterWords {
   welcome(communityName: string): string
   members(count: number): string
   onSale: string
-  newcomer: string
   coupon: string
   couponFrom(yuan: string): string
   couponAny: string
@@ -33,7 +32,6 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     welcome: (communityName) => `欢迎加入\n${communityName}邻居团`,
     members: (count) => `${count} 位邻居在这里买菜`,
     onSale: '正在团',
-    newcomer: '新人见面礼',
     coupon: '新人优惠券',
     couponFrom: (yuan) => `首单满 ¥${yuan} 可用`,
     couponAny: '首单可用',
@@ -49,7 +47,6 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     welcome: (communityName) => `歡迎加入\n${communityName}鄰居團`,
     members: (count) => `${count} 位鄰居在這裡買菜`,
     onSale: '正在團',
-    newcomer: '新人見面禮',
     coupon: '新人優惠券',
     couponFrom: (yuan) => `首單滿 ¥${yuan} 可用`,
     couponAny: '首單可用',
@@ -59,13 +56,12 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     price: 'Group price',
     from: 'and up',
     newcomerPrice: (yuan) => `First order ¥${yuan}`,
-    scanDeal: 'Press and hold to order',
-    scanInvite: 'Press and hold to join',
+    scanDeal: 'Scan to order',
+    scanInvite: 'Scan to join',
     pickup: (place) => `Pick-up: ${place}`,
     welcome: (communityName) => `Welcome to\n${communityName}`,
     members: (count) => `${count} ${count === 1 ? 'neighbour shops' : 'neighbours shop'} here`,
     onSale: 'On sale now',
-    newcomer: 'For newcomers',
     coupon: 'Newcomer coupon',
     couponFrom: (yuan) => `First order from ¥${yuan}`,
     couponAny: 'On the first order',

@@ -18,7 +18,10 @@ export function qrMatrix(text: string, level: QrLevel = 'M'): boolean[][] {
     bytes.length > 0 && bytes.length <= capacityBytes[level],
     `a code at level ${level} holds 1 to ${capacityBytes[level]} bytes, got ${bytes.length}`,
   )
-  const { modules } = create([{ data: bytes, mode: 'byte' }], { version: QR_VERSION, errorCorrectionLevel: level })
+  const { modules } = create([{ data: bytes, mode: 'byte' }], {
+    version: QR_VERSION,
+    errorCorrectionLevel: level,
+  })
   invariant(modules.size === QR_MODULES, `version 3 has ${QR_MODULES} modules, got ${modules.size}`)
   return Array.from({ length: QR_MODULES }, (_, y) =>
     Array.from({ length: QR_MODULES }, (__, x) => modules.data[y * QR_MODULES + x] === 1),

@@ -1,21 +1,21 @@
-import { box, col, image, layers, qr, row, space, text } from './node'
 import type { PosterNode } from './node'
+import { box, col, image, layers, qr, row, space, text } from './node'
 import { palette, shade } from './palette'
 import type { DealContent } from './poster-content'
 import { posterWords, shortYuan } from './poster-words'
 import {
+  avatar,
   CARD_MARGIN,
   CARD_PADDING,
   CARD_WIDTH,
   CODE_QUIET,
   CODE_SIDE,
-  POSTER_HEIGHT,
-  POSTER_WIDTH,
-  avatar,
   chip,
   chips,
   codeRow,
   firstLetter,
+  POSTER_HEIGHT,
+  POSTER_WIDTH,
   plainLine,
   rule,
 } from './template-parts'
@@ -30,15 +30,28 @@ export function dealPoster(content: DealContent): PosterNode {
     height: POSTER_HEIGHT,
     fill: { from: palette.honey, to: palette.peach },
     padding: { bottom: CARD_MARGIN },
-    child: col([hero(content), box({ padding: { left: CARD_MARGIN, right: CARD_MARGIN }, child: card(content) })], {
-      gap: -OVERLAP,
-    }),
+    child: col(
+      [hero(content), box({ padding: { left: CARD_MARGIN, right: CARD_MARGIN }, child: card(content) })],
+      {
+        gap: -OVERLAP,
+      },
+    ),
   })
 }
 
 function hero({ picture, title, leader }: DealContent): PosterNode {
-  const scene = image({ picture, letter: firstLetter(title), height: OVERLAP, focus: 'top', fadesTo: palette.honey })
-  return layers(scene, [{ node: leaderPill(leader), x: 52, y: 58 }], { grow: true })
+  const scene = image({
+    picture,
+    letter: firstLetter(title),
+    height: OVERLAP,
+    focus: 'top',
+    fadesTo: palette.honey,
+  })
+  return layers(
+    scene,
+    [{ node: box({ padding: { right: 52 }, child: col([leaderPill(leader)]) }), x: 52, y: 58 }],
+    { grow: true },
+  )
 }
 
 function leaderPill(leader: DealContent['leader']): PosterNode {
@@ -63,7 +76,6 @@ function leaderPill(leader: DealContent['leader']): PosterNode {
             }),
             text(leader.slogan, { size: 34, lineHeight: 50, colour: palette.ink2, lines: 1 }),
           ]),
-          width: undefined,
         }),
       ],
       { gap: 22, align: 'middle' },
@@ -79,11 +91,14 @@ function card(content: DealContent): PosterNode {
     shadow: shade.card,
     padding: { top: 72, left: CARD_PADDING, right: CARD_PADDING - CODE_QUIET, bottom: 20 },
     child: col([
-      box({ padding: { right: CODE_QUIET }, child: col([...headline(content), ...priceBlock(content), rule()]) }),
+      box({
+        padding: { right: CODE_QUIET },
+        child: col([...headline(content), ...priceBlock(content), rule()]),
+      }),
       space(8),
       codeRow(qr(content.link, CODE_SIDE), words.scanDeal, [
-        plainLine(words.pickup(content.pickup.place), 3),
-        plainLine(content.pickup.time, 2),
+        plainLine(words.pickup(content.pickup.place), 2),
+        plainLine(content.pickup.time),
         text(content.closes, { size: 38, lineHeight: 54, colour: palette.money, weight: 'bold', lines: 2 }),
       ]),
     ]),
@@ -114,15 +129,33 @@ function priceBlock(content: DealContent): PosterNode[] {
   const isCheaper = content.listFen !== null && content.listFen > content.priceFen
   const price = row(
     [
-      text(words.price, { size: 37, lineHeight: 124, ...money }),
-      row([text('¥', { size: 56, lineHeight: 124, ...money }), text(shortYuan(content.priceFen), { size: 118, lineHeight: 124, ...money })], { gap: 8, align: 'baseline' }),
-      ...(content.isLowestPrice ? [text(words.from, { size: 37, lineHeight: 124, ...money })] : []),
-      ...(content.listFen !== null && isCheaper ? [text(`¥${shortYuan(content.listFen)}`, { size: 42, lineHeight: 124, colour: palette.ink3, struck: true, lines: 1 })] : []),
+      text(words.price, { size: 37, lineHeight: 54, ...money }),
+      row(
+        [
+          text('¥', { size: 56, lineHeight: 76, ...money }),
+          text(shortYuan(content.priceFen), { size: 118, lineHeight: 130, ...money }),
+        ],
+        { gap: 8, align: 'baseline' },
+      ),
+      ...(content.isLowestPrice ? [text(words.from, { size: 37, lineHeight: 54, ...money })] : []),
+      ...(content.listFen !== null && isCheaper
+        ? [
+            text(`¥${shortYuan(content.listFen)}`, {
+              size: 42,
+              lineHeight: 60,
+              colour: palette.ink3,
+              struck: true,
+              lines: 1,
+            }),
+          ]
+        : []),
     ],
     { gap: 18, align: 'baseline', dropsSpare: true },
   )
-  const newcomer = content.newcomerFen === null ? [] : [chip(words.newcomerPrice(shortYuan(content.newcomerFen)), palette.moneySoft, palette.money)]
+  const newcomer =
+    content.newcomerFen === null
+      ? []
+      : [chip(words.newcomerPrice(shortYuan(content.newcomerFen)), palette.moneySoft, palette.money)]
   const hasChips = newcomer.length > 0 || content.badges.length > 0
-  return [space(8), price, ...(hasChips ? [space(8), chips(content.badges, newcomer)] : []), space(30)]
+  return [space(8), price, ...(hasChips ? [space(14), chips(content.badges, newcomer)] : []), space(30)]
 }
-

@@ -1,26 +1,29 @@
-import { box, col, image, layers, qr, row, space, text } from './node'
 import type { PosterNode } from './node'
+import { box, col, image, layers, qr, row, space, text } from './node'
 import { palette, shade } from './palette'
-import { INVITE_PRODUCTS } from './poster-content'
 import type { InviteContent } from './poster-content'
+import { INVITE_PRODUCTS } from './poster-content'
 import { posterWords, shortYuan } from './poster-words'
 import {
+  avatar,
   CARD_MARGIN,
   CARD_PADDING,
   CARD_WIDTH,
   CODE_QUIET,
   CODE_SIDE,
-  POSTER_HEIGHT,
-  POSTER_WIDTH,
-  avatar,
   chips,
   codeRow,
   firstLetter,
+  POSTER_HEIGHT,
+  POSTER_WIDTH,
   plainLine,
 } from './template-parts'
 
 /** How far the first card lies over the green. */
 const OVERLAP = 110
+
+/** Above it the name of a community is set smaller, in Latin letters. */
+const LONG_NAME = 16
 
 const TILE_GAP = 26
 const TILES_WIDTH = CARD_WIDTH - 2 * 46
@@ -49,7 +52,6 @@ export function invitePoster(content: InviteContent): PosterNode {
 
 function welcome({ leader, language, memberCount, badges }: InviteContent): PosterNode {
   const words = posterWords[language]
-  const glow = (side: number, colour: string) => box({ width: side, height: side, radius: side / 2, fill: colour })
   const white = { colour: palette.white, lines: 1 } as const
   const person = row(
     [
@@ -61,9 +63,10 @@ function welcome({ leader, language, memberCount, badges }: InviteContent): Post
     ],
     { gap: 26, align: 'middle' },
   )
+  const isLong = widthOf(leader.communityName) > LONG_NAME
   const headline = text(words.welcome(leader.communityName), {
-    size: 84,
-    lineHeight: 112,
+    size: isLong ? 64 : 84,
+    lineHeight: isLong ? 88 : 112,
     colour: palette.white,
     weight: 'bold',
     lines: 3,
@@ -71,19 +74,33 @@ function welcome({ leader, language, memberCount, badges }: InviteContent): Post
   const told = [...(memberCount > 0 ? [words.members(memberCount)] : []), ...badges]
   const panel = box({
     fill: { from: palette.teaBright, to: palette.teaDark },
-    padding: { top: 70, left: 64, right: 64, bottom: OVERLAP + 44 },
-    child: col([person, space(34), headline, ...(told.length > 0 ? [space(18), chips(told)] : [])]),
+    padding: { top: 60, left: 64, right: 64, bottom: OVERLAP + 28 },
+    child: col([
+      person,
+      box({ grow: true }),
+      space(26),
+      headline,
+      ...(told.length > 0 ? [space(18), chips(told)] : []),
+      box({ grow: true }),
+    ]),
   })
-  return layers(
-    box({ grow: true, fill: palette.tea, child: layers(panel, [{ node: glow(520, 'rgba(255,255,255,0.06)'), x: 720, y: -190 }, { node: glow(300, 'rgba(255,255,255,0.05)'), x: 860, y: 250 }]) }),
-    [],
-    { grow: true },
-  )
+  return layers(panel, [glow(520, 720, -190), glow(300, 860, 250)], { grow: true })
+}
+
+function glow(side: number, x: number, y: number) {
+  return { node: box({ width: side, height: side, radius: side / 2, fill: 'rgba(255,255,255,0.055)' }), x, y }
+}
+
+/** In Latin letters; a Han character is as wide as two. */
+function widthOf(words: string): number {
+  return Array.from(words).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
 }
 
 function productCard(content: InviteContent): PosterNode {
   const products = content.products.slice(0, INVITE_PRODUCTS)
   const width = (TILES_WIDTH - TILE_GAP * (products.length - 1)) / products.length
+  // Few products leave room that a larger picture uses better than empty green.
+  const height = products.length === INVITE_PRODUCTS || content.newcomerOffer ? 262 : 420
   return box({
     fill: palette.white,
     radius: 56,
@@ -91,24 +108,56 @@ function productCard(content: InviteContent): PosterNode {
     padding: { top: 38, left: 46, right: 46, bottom: 36 },
     child: col(
       [
-        text(posterWords[content.language].onSale, { size: 44, lineHeight: 60, colour: palette.ink, weight: 'bold', lines: 1 }),
-        row(products.map((product) => tile(product, width)), { gap: TILE_GAP }),
+        text(posterWords[content.language].onSale, {
+          size: 44,
+          lineHeight: 60,
+          colour: palette.ink,
+          weight: 'bold',
+          lines: 1,
+        }),
+        row(
+          products.map((product) => tile(product, width, height)),
+          { gap: TILE_GAP },
+        ),
       ],
       { gap: 22 },
     ),
   })
 }
 
-function tile(product: InviteContent['products'][number], width: number): PosterNode {
+function tile(product: InviteContent['products'][number], width: number, height: number): PosterNode {
   const { listFen, priceFen } = product
-  const list = listFen !== null && listFen > priceFen ? [text(`¥${shortYuan(listFen)}`, { size: 30, lineHeight: 60, colour: palette.ink3, struck: true, lines: 1 })] : []
+  const list =
+    listFen !== null && listFen > priceFen
+      ? [
+          text(`¥${shortYuan(listFen)}`, {
+            size: 30,
+            lineHeight: 60,
+            colour: palette.ink3,
+            struck: true,
+            lines: 1,
+          }),
+        ]
+      : []
   return box({
     width,
     child: col(
       [
-        image({ picture: product.picture, letter: firstLetter(product.title), width, height: 276, radius: 32 }),
+        image({ picture: product.picture, letter: firstLetter(product.title), width, height, radius: 32 }),
         text(product.title, { size: 36, lineHeight: 50, colour: palette.ink, lines: 2 }),
-        row([text(`¥${shortYuan(priceFen)}`, { size: 48, lineHeight: 60, colour: palette.money, weight: 'bold', lines: 1 }), ...list], { gap: 12, align: 'baseline', dropsSpare: true }),
+        row(
+          [
+            text(`¥${shortYuan(priceFen)}`, {
+              size: 48,
+              lineHeight: 60,
+              colour: palette.money,
+              weight: 'bold',
+              lines: 1,
+            }),
+            ...list,
+          ],
+          { gap: 12, align: 'baseline', dropsSpare: true },
+        ),
       ],
       { gap: 12 },
     ),
@@ -119,16 +168,22 @@ function tile(product: InviteContent['products'][number], width: number): Poster
 function couponCard(content: InviteContent, offer: NonNullable<InviteContent['newcomerOffer']>): PosterNode {
   const words = posterWords[content.language]
   const money = { colour: palette.money, weight: 'bold', lines: 1 } as const
-  const notch = box({ width: 44, height: 44, radius: 22, fill: palette.peach })
-  const from = offer.couponMinimumFen > 0 ? words.couponFrom(shortYuan(offer.couponMinimumFen)) : words.couponAny
-  const panel = box({
+  const from =
+    offer.couponMinimumFen > 0 ? words.couponFrom(shortYuan(offer.couponMinimumFen)) : words.couponAny
+  return box({
     fill: palette.moneySoft,
     border: palette.apricot,
     radius: 44,
     padding: { top: 24, bottom: 24, left: 58, right: 46 },
     child: row(
       [
-        row([text('¥', { size: 52, lineHeight: 104, ...money }), text(shortYuan(offer.couponFen), { size: 96, lineHeight: 104, ...money })], { gap: 6, align: 'baseline' }),
+        row(
+          [
+            text('¥', { size: 52, lineHeight: 72, ...money }),
+            text(shortYuan(offer.couponFen), { size: 96, lineHeight: 104, ...money }),
+          ],
+          { gap: 6, align: 'baseline' },
+        ),
         box({ width: 2, height: 92, fill: palette.apricot }),
         col([
           text(words.coupon, { size: 42, lineHeight: 58, ...money }),
@@ -138,10 +193,6 @@ function couponCard(content: InviteContent, offer: NonNullable<InviteContent['ne
       { gap: 40, align: 'middle' },
     ),
   })
-  return layers(panel, [
-    { node: notch, x: -24, y: 56 },
-    { node: notch, x: CARD_WIDTH - 20, y: 56 },
-  ])
 }
 
 function codeCard(content: InviteContent): PosterNode {
@@ -150,7 +201,7 @@ function codeCard(content: InviteContent): PosterNode {
     fill: palette.white,
     radius: 56,
     shadow: shade.card,
-    padding: { top: 14, left: CARD_PADDING, right: CARD_PADDING - CODE_QUIET, bottom: 14 },
+    padding: { left: CARD_PADDING, right: CARD_PADDING - CODE_QUIET },
     child: codeRow(qr(content.link, CODE_SIDE), words.scanInvite, [
       plainLine(words.pickup(content.pickup.place), 3),
       plainLine(content.pickup.time, 2),

@@ -1,5 +1,5 @@
-import { box, col, image, row, text } from './node'
 import type { PosterNode } from './node'
+import { box, col, image, row, text } from './node'
 import { palette } from './palette'
 import type { InviteContent } from './poster-content'
 
@@ -52,10 +52,16 @@ export function chips(words: readonly string[], before: readonly PosterNode[] = 
 export function codeRow(code: PosterNode, heading: string, lines: readonly PosterNode[]): PosterNode {
   return row(
     [
-      col([text(heading, { size: 45, lineHeight: 62, colour: palette.ink, weight: 'bold', lines: 2 }), ...lines], {
-        gap: 14,
-        grow: true,
-      }),
+      col(
+        [
+          text(heading, { size: 45, lineHeight: 62, colour: palette.ink, weight: 'bold', lines: 2 }),
+          ...lines,
+        ],
+        {
+          gap: 14,
+          grow: true,
+        },
+      ),
       code,
     ],
     { gap: 16, align: 'middle' },

@@ -22,7 +22,11 @@ export interface ApiCalls {
 
 /** Speaks the contract over whatever sends a request. */
 export function apiCalls(send: (path: string, init: RequestInit) => Promise<Response>): ApiCalls {
-  async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, as: Caller = {}): Promise<Answer<OutputOf<E>>> {
+  async function call<E extends Endpoint>(
+    endpoint: E,
+    input: InputOf<E>,
+    as: Caller = {},
+  ): Promise<Answer<OutputOf<E>>> {
     const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>)
     const headers = new Headers({ 'accept-language': as.language ?? 'zh-Hans' })
     if (as.token) headers.set('authorization', `Bearer ${as.token}`)
@@ -33,7 +37,8 @@ export function apiCalls(send: (path: string, init: RequestInit) => Promise<Resp
       headers,
       ...(endpoint.method !== 'GET' && { body: JSON.stringify(rest) }),
     })
-    if (!response.ok) return { ok: false, status: response.status, problem: (await response.json()) as Problem }
+    if (!response.ok)
+      return { ok: false, status: response.status, problem: (await response.json()) as Problem }
     const value = endpoint.picture ? new Uint8Array(await response.arrayBuffer()) : await response.json()
     return { ok: true, status: response.status, value: value as OutputOf<E> }
   }
@@ -44,12 +49,17 @@ export function apiCalls(send: (path: string, init: RequestInit) => Promise<Resp
       const answer = await call(endpoint, input, as)
       if (answer.ok) return answer.value
       const { code, detail, fields } = answer.problem
-      throw new Error(`${endpoint.method} ${endpoint.path}: ${code} ${detail} ${JSON.stringify(fields ?? '')}`)
+      throw new Error(
+        `${endpoint.method} ${endpoint.path}: ${code} ${detail} ${JSON.stringify(fields ?? '')}`,
+      )
     },
   }
 }
 
-function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+function fillPath(
+  path: string,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const rest = { ...input }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import postgres from 'postgres'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
 import type { OpenDb } from '#server/db/db'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
 import type { Deps } from '#server/deps'
+import { defaultLimits } from '#server/http/rate-limits'
 import type { PaymentFact, PaymentPort } from '#server/payment/payment-port'
 import { CallbackRejected, PaymentUnavailable } from '#server/payment/payment-port'
-import { defaultLimits } from '#server/http/rate-limits'
 import { secretsFrom } from '#server/secrets'
-import { pino } from 'pino'
 import type { ApiCalls } from './api-calls'
 import { apiCalls } from './api-calls'
-import postgres from 'postgres'
 
 /** The real server on a real database, with a clock that moves and a cashier that does what a test says. */
 export interface Api extends ApiCalls {
@@ -69,7 +69,12 @@ export class TestCashier implements PaymentPort {
   pay(paymentId: string, at: Date): PaymentFact {
     const fact = this.facts.get(paymentId)
     if (!fact) throw new Error(`no payment ${paymentId}`)
-    const paid: PaymentFact = { ...fact, state: 'paid', transactionId: `tx-${paymentId}`, paidAt: at.toISOString() }
+    const paid: PaymentFact = {
+      ...fact,
+      state: 'paid',
+      transactionId: `tx-${paymentId}`,
+      paidAt: at.toISOString(),
+    }
     this.facts.set(paymentId, paid)
     return paid
   }
@@ -85,7 +90,10 @@ export function postgresUrl(): string | undefined {
 }
 
 /** @param on PGlite in memory, or a fresh database on the PostgreSQL server of `postgresUrl` */
-export async function startApi(on: 'pglite' | 'postgres' = 'pglite', changes: Partial<Deps> = {}): Promise<Api> {
+export async function startApi(
+  on: 'pglite' | 'postgres' = 'pglite',
+  changes: Partial<Deps> = {},
+): Promise<Api> {
   const database = on === 'pglite' ? await openPglite() : await freshPostgres()
   let aheadMs = 0
   const clock = { now: () => new Date(Date.now() + aheadMs) }
@@ -99,7 +107,8 @@ export async function startApi(on: 'pglite' | 'postgres' = 'pglite', changes: Pa
     secrets: secretsFrom(new Uint8Array(32).fill(7)),
     payment: cashier,
     wechatLogin: {
-      signIn: async (code) => (code.startsWith('good-') ? { kind: 'openid', openid: code.slice(5) } : { kind: 'rejected' }),
+      signIn: async (code) =>
+        code.startsWith('good-') ? { kind: 'openid', openid: code.slice(5) } : { kind: 'rejected' },
     },
     sms: { sendCode: async (phone, code) => void sms.set(phone, code) },
     linkOrigin: 'https://lintuan.example',
@@ -120,7 +129,9 @@ export async function startApi(on: 'pglite' | 'postgres' = 'pglite', changes: Pa
     deps,
     cashier,
     sms,
-    later: (ms) => void (aheadMs += ms),
+    later(ms) {
+      aheadMs += ms
+    },
     ...apiCalls(send),
     send,
     close: () => database.close(),

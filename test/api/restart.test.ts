@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { listOpenDeals } from '#contract/deal'
 import { placeOrder, readOrder } from '#contract/order'
 import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
-import { remoteApi } from './remote-api'
 import { startDemoServer } from '../demo-server'
+import { remoteApi } from './remote-api'
 
 jest.setTimeout(240_000)
 
@@ -27,7 +27,13 @@ it('loses no acknowledged order to kill -9, and gives the same order for a retri
       .filter((item) => item.left > 5)
       .map((item) => ({
         key: randomUUID(),
-        input: { leaderId, dealId: deal.dealId, lines: [{ itemId: item.itemId, quantity: 1 }], couponId: null, expectedPayFen: item.priceFen },
+        input: {
+          leaderId,
+          dealId: deal.dealId,
+          lines: [{ itemId: item.itemId, quantity: 1 }],
+          couponId: null,
+          expectedPayFen: item.priceFen,
+        },
       })),
   )
   expect(orders.length).toBeGreaterThan(1)

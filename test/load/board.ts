@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
 import { readLeaderboard } from '#contract/growth'
 import { businessMonth } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
-import { sql } from 'drizzle-orm'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
 import { openPostgres } from '#server/db/postgres'
@@ -12,7 +13,6 @@ import { noCashier } from '#server/payment/no-cashier'
 import { secretsFrom, tokenHash } from '#server/secrets'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
 import { noWechatLogin } from '#server/wechat/no-login'
-import { pino } from 'pino'
 import { median, rounded, say } from './say'
 
 const LEADERS = 100_000
@@ -28,11 +28,19 @@ export async function measureBoard(url: string): Promise<void> {
   await db.execute(sql`insert into period_counters (leader_id, kind, period, joined, converted)
     select 'ldr_' || md5(n::text), 'month', ${month}, (random() ^ 3 * 120)::int, (random() ^ 4 * 60)::int from generate_series(1, ${LEADERS}::int) n`)
   await db.execute(sql`analyze leaders, period_counters`)
-  const me = (await db.execute<{ id: string }>(sql`select 'ldr_' || md5('777') as id`)) as unknown as { id: string }[]
+  const me = (await db.execute<{ id: string }>(sql`select 'ldr_' || md5('777') as id`)) as unknown as {
+    id: string
+  }[]
   const leaderId = me[0]?.id as LeaderId
   const memberId = leaderId.replace('ldr_', 'mbr_') as MemberId
   await db.insert(members).values({ memberId, name: '我', ownLeaderId: leaderId, createdAt: now })
-  await db.insert(sessions).values({ tokenHash: tokenHash('bench'), memberId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 1e9) })
+  await db.insert(sessions).values({
+    tokenHash: tokenHash('bench'),
+    memberId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + 1e9),
+  })
   const deps: Deps = {
     db,
     clock: { now: () => new Date() },
@@ -58,7 +66,9 @@ export async function measureBoard(url: string): Promise<void> {
     await db.execute(sql`select count(*) from period_counters c, (select converted, joined from period_counters where leader_id = ${leaderId} and kind = 'month' and period = ${month}) mine
       where c.kind = 'month' and c.period = ${month} and (c.converted, c.joined) > (mine.converted, mine.joined)`)
   }, 20)
-  say(`board at ${LEADERS} leaders, whole answer (session, top, own rank, line): ${rounded(whole)} ms median (aim 5 ms); own rank alone by counting everyone: ${rounded(naive)} ms; rebuilding the histogram in the background: ${rounded(rebuildMs, 0)} ms`)
+  say(
+    `board at ${LEADERS} leaders, whole answer (session, top, own rank, line): ${rounded(whole)} ms median (aim 5 ms); own rank alone by counting everyone: ${rounded(naive)} ms; rebuilding the histogram in the background: ${rounded(rebuildMs, 0)} ms`,
+  )
   await close()
 }
 

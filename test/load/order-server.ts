@@ -1,12 +1,12 @@
+import { pino } from 'pino'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
 import { openPostgres } from '#server/db/postgres'
+import { defaultLimits } from '#server/http/rate-limits'
 import { listen } from '#server/listen'
 import { noCashier } from '#server/payment/no-cashier'
 import { secretsFrom } from '#server/secrets'
 import { noWechatLogin } from '#server/wechat/no-login'
-import { pino } from 'pino'
-import { defaultLimits } from '#server/http/rate-limits'
 
 /** The API alone, on the database it is given, without limits per caller: for figures. */
 const { db } = await openPostgres(process.env.DATABASE_URL ?? '')

@@ -36,8 +36,12 @@ export async function measureOrders({ url }: { url: string }): Promise<void> {
     const rawSpread = await rawRate(url, postgresBinaries(), 'spread', CALLERS, SECONDS)
     const oneDeal = await load(server.origin, [hot], tokens, SECONDS)
     const rawHot = await rawRate(url, postgresBinaries(), 'hot', CALLERS, SECONDS)
-    say(`orders over HTTP, ${CALLERS} callers, spread over ${DEALS} deals: ${spread}/s; raw insert+update by pgbench: ${rawSpread}/s; ratio ${rounded(spread / rawSpread)} (aim 0.30)`)
-    say(`orders over HTTP, ${CALLERS} callers, one hot deal: ${oneDeal}/s; raw insert+update by pgbench: ${rawHot}/s; ratio ${rounded(oneDeal / rawHot)} (aim 0.60)`)
+    say(
+      `orders over HTTP, ${CALLERS} callers, spread over ${DEALS} deals: ${spread}/s; raw insert+update by pgbench: ${rawSpread}/s; ratio ${rounded(spread / rawSpread)} (aim 0.30)`,
+    )
+    say(
+      `orders over HTTP, ${CALLERS} callers, one hot deal: ${oneDeal}/s; raw insert+update by pgbench: ${rawHot}/s; ratio ${rounded(oneDeal / rawHot)} (aim 0.60)`,
+    )
   } finally {
     server.stop()
   }
@@ -97,8 +101,13 @@ async function fill(url: string): Promise<{ targets: Target[]; tokens: string[] 
     })),
   )
   const tokens: string[] = []
-  const people = Array.from({ length: MEMBERS }, (_, index) => ({ memberId: chance.id('member'), leaderId: targets[index % DEALS]?.leaderId }))
-  await db.insert(members).values(people.map((person) => ({ ...person, name: '邻居', joinedAt: now, createdAt: now })))
+  const people = Array.from({ length: MEMBERS }, (_, index) => ({
+    memberId: chance.id('member'),
+    leaderId: targets[index % DEALS]?.leaderId,
+  }))
+  await db
+    .insert(members)
+    .values(people.map((person) => ({ ...person, name: '邻居', joinedAt: now, createdAt: now })))
   await db.insert(sessions).values(
     people.map(({ memberId }) => {
       const token = randomBytes(32).toString('base64url')
@@ -122,7 +131,12 @@ async function startServer(url: string): Promise<{ origin: string; stop(): void 
 }
 
 /** Every caller orders, waits for the answer, orders again; the person's own leader where deals are spread. */
-async function load(origin: string, targets: readonly Target[], tokens: readonly string[], seconds: number): Promise<number> {
+async function load(
+  origin: string,
+  targets: readonly Target[],
+  tokens: readonly string[],
+  seconds: number,
+): Promise<number> {
   const until = performance.now() + seconds * 1000
   const startedAt = performance.now()
   let placed = 0

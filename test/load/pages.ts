@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Browser } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { createReferralCode } from '#contract/landing'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
-import { chromium } from '@playwright/test'
-import type { Browser } from '@playwright/test'
 import { remoteApi } from '../api/remote-api'
 import { startDemoServer } from '../demo-server'
 import { median, rounded, say } from './say'
@@ -32,8 +32,12 @@ export async function measurePages(): Promise<void> {
     const { token, code } = await demoLeader(server.origin)
     const landing = await largestPaint(browser, `${server.origin}/s/${code}`)
     const home = await largestPaint(browser, `${server.origin}/pages/home/home`, token)
-    say(`landing, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(landing / 1000)} s median of ${RUNS} (aim 2.0 s)`)
-    say(`home, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(home / 1000)} s median of ${RUNS} (aim 2.5 s; a bare Taro prototype had 3.1 s)`)
+    say(
+      `landing, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(landing / 1000)} s median of ${RUNS} (aim 2.0 s)`,
+    )
+    say(
+      `home, LCP at 4× CPU, 1.6 Mbit/s, 150 ms: ${rounded(home / 1000)} s median of ${RUNS} (aim 2.5 s; a bare Taro prototype had 3.1 s)`,
+    )
   } finally {
     await browser.close()
     await server.stop()
@@ -45,7 +49,9 @@ async function largestPaint(browser: Browser, url: string, token?: string): Prom
   for (let run = 0; run < RUNS; run++) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
     if (token) {
-      await context.addInitScript({ content: `localStorage.setItem('lintuan.sessionToken', ${JSON.stringify(JSON.stringify(token))})` })
+      await context.addInitScript({
+        content: `localStorage.setItem('lintuan.sessionToken', ${JSON.stringify(JSON.stringify(token))})`,
+      })
     }
     const page = await context.newPage()
     const phone = await context.newCDPSession(page)
@@ -79,9 +85,14 @@ async function demoLeader(origin: string): Promise<{ token: string; code: string
 
 function sayScriptSizes(): void {
   const manifest = JSON.parse(readFileSync('dist/h5/route-manifest.json', 'utf8')) as Record<string, string[]>
-  for (const [name, page] of [['landing', 'features/member/pages/landing/landing'], ['home', 'pages/home/home']] as const) {
+  for (const [name, page] of [
+    ['landing', 'features/member/pages/landing/landing'],
+    ['home', 'pages/home/home'],
+  ] as const) {
     const scripts = (manifest[page] ?? []).filter((file) => file.endsWith('.js'))
     const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join('dist/h5', file))).length, 0)
-    say(`${name}: ${rounded(bytes / 1000, 1)} kB gz of JS in ${scripts.length} files${name === 'landing' ? ' (limit 160 kB)' : ''}`)
+    say(
+      `${name}: ${rounded(bytes / 1000, 1)} kB gz of JS in ${scripts.length} files${name === 'landing' ? ' (limit 160 kB)' : ''}`,
+    )
   }
 }

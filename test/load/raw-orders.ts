@@ -7,7 +7,13 @@ import postgres from 'postgres'
 const ROWS = 200
 
 /** Transactions a second of one insert+update statement, by pgbench from beside the database: no HTTP, no rule. */
-export async function rawRate(url: string, binaries: string | undefined, kind: 'spread' | 'hot', clients: number, seconds: number): Promise<number> {
+export async function rawRate(
+  url: string,
+  binaries: string | undefined,
+  kind: 'spread' | 'hot',
+  clients: number,
+  seconds: number,
+): Promise<number> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   await sql.unsafe(`
     create table if not exists raw_stock (id int primary key, reserved int not null default 0);

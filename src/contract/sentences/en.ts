@@ -9,10 +9,13 @@ export const en: Sentences = {
     'wrong-role': () => 'This account may not do that.',
     'not-found': () => 'Not found. It may have been removed, or it is not yours.',
     'body-too-large': () => 'What was sent is too large. Please send less.',
-    'idempotency-key-reused': () => 'This request differs from the one sent before. Please refresh and start again.',
+    'idempotency-key-reused': () =>
+      'This request differs from the one sent before. Please refresh and start again.',
     'too-many-requests': (f) => `Too many tries. Please wait ${f.seconds} seconds.`,
-    bug: (f) => `Something went wrong on our side; it has been recorded (${f.requestId}). Please try again later.`,
-    unavailable: () => 'The service is not available right now. What you typed is kept; please try again soon.',
+    bug: (f) =>
+      `Something went wrong on our side; it has been recorded (${f.requestId}). Please try again later.`,
+    unavailable: () =>
+      'The service is not available right now. What you typed is kept; please try again soon.',
     'sms-code-wrong': (f) => `Wrong code. Tries left: ${f.triesLeft}.`,
     'sms-code-expired': () => 'The code has expired. Please ask for a new one.',
     'sms-code-tries-used': () => 'Too many wrong codes. Please ask for a new one.',
@@ -41,8 +44,10 @@ export const en: Sentences = {
     'not-joined': () => 'Please join this leader before ordering.',
     'order-expired': () => 'The order was not paid within 15 minutes and has expired.',
     'order-already-paid': () => 'The order is paid already.',
-    'order-not-cancellable': () => 'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',
-    'payment-unavailable': () => 'Payment is not available right now. Nothing was charged; please try again soon.',
+    'order-not-cancellable': () =>
+      'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',
+    'payment-unavailable': () =>
+      'Payment is not available right now. Nothing was charged; please try again soon.',
     'pickup-code-unknown': () => 'No order has this pick-up code. Please check the 8 digits.',
     'deal-not-arrived': () => 'This deal is not marked as arrived yet.',
     'order-not-paid': () => 'This order has no valid payment and cannot be handed over.',

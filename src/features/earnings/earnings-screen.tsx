@@ -1,7 +1,7 @@
+import { View } from '@tarojs/components'
 import type { Earnings } from '#contract/earnings'
 import { readEarnings } from '#contract/earnings'
 import { fen, formatYuan } from '#domain/money'
-import { View } from '@tarojs/components'
 import { useRead } from '../../shared/api/use-read'
 import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
@@ -47,14 +47,29 @@ function EarningsBody({ earnings }: { earnings: Earnings }) {
       <AvailableCard earnings={earnings} />
       <Card>
         <StatRow>
-          <StatTile label={words.today} value={<Money fen={fen(earnings.todayFen)} tone="plain" />} onPress={() => go(routes.statement({ day: earnings.trend.at(-1)?.day }))} />
-          <StatTile label={words.month} value={<Money fen={fen(earnings.monthFen)} tone="plain" />} onPress={() => go(routes.statement())} />
-          <StatTile label={words.total} value={<Money fen={fen(earnings.totalFen)} tone="plain" />} onPress={() => go(routes.statement())} />
+          <StatTile
+            label={words.today}
+            value={<Money fen={fen(earnings.todayFen)} tone="plain" />}
+            onPress={() => go(routes.statement({ day: earnings.trend.at(-1)?.day }))}
+          />
+          <StatTile
+            label={words.month}
+            value={<Money fen={fen(earnings.monthFen)} tone="plain" />}
+            onPress={() => go(routes.statement())}
+          />
+          <StatTile
+            label={words.total}
+            value={<Money fen={fen(earnings.totalFen)} tone="plain" />}
+            onPress={() => go(routes.statement())}
+          />
         </StatRow>
       </Card>
       <Section title={words.trend} action={{ label: words.lines, onPress: () => go(routes.statement()) }}>
         <Card>
-          <TrendChart title={words.trend} points={earnings.trend.map((point) => ({ day: point.day, amount: point.commissionFen }))} />
+          <TrendChart
+            title={words.trend}
+            points={earnings.trend.map((point) => ({ day: point.day, amount: point.commissionFen }))}
+          />
         </Card>
       </Section>
       <Button block kind="secondary" icon="receipt" onPress={() => go(routes.statement())}>
@@ -74,15 +89,27 @@ function AvailableCard({ earnings }: { earnings: Earnings }) {
   return (
     <Card tone="hero">
       <Stack gap={4}>
-      <View>{words.available}</View>
-      <Money fen={fen(availableFen)} size="xl" />
-      <View className="lt-muted">{availableFen < 0 ? words.owed : words.availableHint}</View>
-      <StatRow>
-        <StatTile label={words.cooling} value={<Money fen={fen(coolingFen)} tone="inherit" />} onPress={() => go(routes.statement({ state: 'cooling' }))} />
-        <StatTile label={words.pending} value={<Money fen={fen(pendingFen)} tone="inherit" />} onPress={() => go(routes.statement({ state: 'pending' }))} />
-        <StatTile label={words.paidOut} value={<Money fen={fen(paidOutFen)} tone="inherit" />} />
-      </StatRow>
-      {next && <View className="lt-muted">{words.next(formatYuan(fen(next.amountFen)), nearDayTimeText(language, next.at, now))}</View>}
+        <View>{words.available}</View>
+        <Money fen={fen(availableFen)} size="xl" />
+        <View className="lt-muted">{availableFen < 0 ? words.owed : words.availableHint}</View>
+        <StatRow>
+          <StatTile
+            label={words.cooling}
+            value={<Money fen={fen(coolingFen)} tone="inherit" />}
+            onPress={() => go(routes.statement({ state: 'cooling' }))}
+          />
+          <StatTile
+            label={words.pending}
+            value={<Money fen={fen(pendingFen)} tone="inherit" />}
+            onPress={() => go(routes.statement({ state: 'pending' }))}
+          />
+          <StatTile label={words.paidOut} value={<Money fen={fen(paidOutFen)} tone="inherit" />} />
+        </StatRow>
+        {next && (
+          <View className="lt-muted">
+            {words.next(formatYuan(fen(next.amountFen)), nearDayTimeText(language, next.at, now))}
+          </View>
+        )}
       </Stack>
     </Card>
   )

@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components'
 import type { StatementLine } from '#contract/earnings'
 import type { CommissionExplanation } from '#domain/commission'
 import { explainCommission } from '#domain/commission'
 import { bp, fen, formatYuan } from '#domain/money'
-import { View } from '@tarojs/components'
 import { dayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import type { Language } from '../../shared/i18n/words'
@@ -33,18 +33,30 @@ export function ExplainSheet({ line, onClose }: ExplainSheetProps) {
         <Money fen={explained.commissionFen} size="l" />
         <View>{stateText(explained, words, language)}</View>
         <Card tone="soft">
-          {words.formula(formatYuan(explained.keptFen), percent(explained.rateBp), formatYuan(explained.commissionFen))}
+          {words.formula(
+            formatYuan(explained.keptFen),
+            percent(explained.rateBp),
+            formatYuan(explained.commissionFen),
+          )}
         </Card>
         <DefinitionList
           rows={[
             { term: words.paid, value: <Money fen={explained.paidFen} size="s" tone="plain" /> },
-            { term: words.refunded, value: <Money fen={fen(-explained.refundedFen)} size="s" tone="plain" /> },
+            {
+              term: words.refunded,
+              value: <Money fen={fen(-explained.refundedFen)} size="s" tone="plain" />,
+            },
             { term: words.kept, value: <Money fen={explained.keptFen} size="s" tone="plain" /> },
             { term: words.rate, value: percent(explained.rateBp) },
-            { term: words.reversed, value: <Money fen={fen(-explained.reversedFen)} size="s" tone="plain" /> },
+            {
+              term: words.reversed,
+              value: <Money fen={fen(-explained.reversedFen)} size="s" tone="plain" />,
+            },
             { term: words.window, value: words.windows[line.goods] },
             { term: words.paidAt, value: dayTimeText(language, line.paidAt) },
-            ...(line.handedOverAt ? [{ term: words.handedOverAt, value: dayTimeText(language, line.handedOverAt) }] : []),
+            ...(line.handedOverAt
+              ? [{ term: words.handedOverAt, value: dayTimeText(language, line.handedOverAt) }]
+              : []),
             { term: words.order, value: words.from(line.memberName, line.orderNumber) },
             { term: words.deal, value: line.dealTitle },
           ]}
@@ -54,7 +66,11 @@ export function ExplainSheet({ line, onClose }: ExplainSheetProps) {
   )
 }
 
-function stateText({ state, availableFrom }: CommissionExplanation, words: StatementWords, language: Language): string {
+function stateText(
+  { state, availableFrom }: CommissionExplanation,
+  words: StatementWords,
+  language: Language,
+): string {
   if (state === 'pending' || state === 'reversed') return words.reasons[state]
   return words.reasons[state](availableFrom ? dayTimeText(language, availableFrom) : '')
 }

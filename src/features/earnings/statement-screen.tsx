@@ -1,9 +1,9 @@
+import { useState } from 'react'
 import type { StatementLine } from '#contract/earnings'
 import { listStatement } from '#contract/earnings'
 import type { CommissionState } from '#domain/commission'
 import { explainCommission } from '#domain/commission'
 import { bp, fen } from '#domain/money'
-import { useState } from 'react'
 import { usePages } from '../../shared/api/use-read'
 import { dayText, nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
@@ -43,11 +43,19 @@ function Statement({ title, first, day }: { title: string; first: CommissionStat
   const [chosen, setChosen] = useState(first)
   const [explained, setExplained] = useState<StatementLine>()
   const pages = usePages(listStatement, { ...(chosen !== 'all' && { state: chosen }), ...(day && { day }) })
-  const tabs = [{ value: 'all' as const, label: words.all }, ...states.map((value) => ({ value, label: words.states[value] }))]
+  const tabs = [
+    { value: 'all' as const, label: words.all },
+    ...states.map((value) => ({ value, label: words.states[value] })),
+  ]
   return (
     <Screen title={title} backTo={routes.earnings()}>
       <Tabs label={words.state} tabs={tabs} value={chosen} onChange={setChosen}>
-        <PagedList query={pages} keyOf={(line) => line.lineId} skeleton="list" empty={{ title: words.empty, hint: words.emptyHint, icon: 'coin' }}>
+        <PagedList
+          query={pages}
+          keyOf={(line) => line.lineId}
+          skeleton="list"
+          empty={{ title: words.empty, hint: words.emptyHint, icon: 'coin' }}
+        >
           {(line) => <StatementRow line={line} onPress={() => setExplained(line)} />}
         </PagedList>
       </Tabs>

@@ -1,5 +1,5 @@
-import { readSession } from '#contract/session'
 import { View } from '@tarojs/components'
+import { readSession } from '#contract/session'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { useNow } from '../../shared/server-clock'

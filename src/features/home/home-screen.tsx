@@ -1,5 +1,5 @@
-import { readHome } from '#contract/home'
 import type { Home } from '#contract/home'
+import { readHome } from '#contract/home'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

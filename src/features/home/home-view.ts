@@ -24,7 +24,10 @@ export function comparedToYesterday(home: Home, words: HomeWords): string {
 }
 
 /** What a to-do says, and where it leads. */
-export function todoLine(todo: Home['todos'][number], words: HomeWords): { readonly text: string; readonly route: Route } {
+export function todoLine(
+  todo: Home['todos'][number],
+  words: HomeWords,
+): { readonly text: string; readonly route: Route } {
   const dealRoute = todo.dealId ? routes.deal({ dealId: todo.dealId as DealId }) : routes.deals()
   const title = todo.title ?? ''
   switch (todo.kind) {

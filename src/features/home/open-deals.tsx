@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { DealCard } from '#contract/deal'
 import { fen } from '#domain/money'
-import { View } from '@tarojs/components'
 import { leftText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
@@ -22,7 +22,12 @@ export function OpenDeals({ deals }: { deals: readonly DealCard[] }) {
   return (
     <Section title={words.openDeals} action={{ label: words.allDeals, onPress: () => go(routes.deals()) }}>
       {deals.length === 0 && (
-        <Empty title={words.noOpenDeals} hint={words.noOpenDealsHint} icon="bag" action={{ label: words.post, onPress: () => go(routes.postDeal()) }} />
+        <Empty
+          title={words.noOpenDeals}
+          hint={words.noOpenDealsHint}
+          icon="bag"
+          action={{ label: words.post, onPress: () => go(routes.postDeal()) }}
+        />
       )}
       <Stack gap={5}>
         {deals.map((deal) => (

@@ -1,5 +1,5 @@
-import type { Home } from '#contract/home'
 import { View } from '@tarojs/components'
+import type { Home } from '#contract/home'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
@@ -21,17 +21,28 @@ export function TargetCard({ home }: { home: Home }) {
   return (
     <Card onPress={() => go(routes.growth())} label={words.targetOf(joined.done, joined.goal)}>
       <View className="lt-home-target">
-        <Ring value={joined.done} max={joined.goal} expected={joined.expectedHundredths / 100} label={words.targetOf(joined.done, joined.goal)}>
+        <Ring
+          value={joined.done}
+          max={joined.goal}
+          expected={joined.expectedHundredths / 100}
+          label={words.targetOf(joined.done, joined.goal)}
+        >
           <View className="lt-home-target__done">{joined.done}</View>
           <View className="lt-muted">{words.goal(joined.goal)}</View>
         </Ring>
         <View className="lt-home-target__say">
-          <View className="lt-title">{isMet ? words.targetMet : words.targetLeft(joined.goal - joined.done)}</View>
-          {!isMet && <View className="lt-muted">{words.targetPace(target.daysLeft, joined.neededPerDay)}</View>}
+          <View className="lt-title">
+            {isMet ? words.targetMet : words.targetLeft(joined.goal - joined.done)}
+          </View>
+          {!isMet && (
+            <View className="lt-muted">{words.targetPace(target.daysLeft, joined.neededPerDay)}</View>
+          )}
           <Stack row wrap gap={3}>
             <Tag tone={tones[joined.state]}>{words.states[joined.state]}</Tag>
             <Tag>{words.converted(converted.done, converted.goal)}</Tag>
-            <Tag tone="accent">{board.on ? words.onBoard : words.missing(board.missingConverted, board.missingJoined)}</Tag>
+            <Tag tone="accent">
+              {board.on ? words.onBoard : words.missing(board.missingConverted, board.missingJoined)}
+            </Tag>
           </Stack>
         </View>
       </View>

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Home } from '#contract/home'
 import { fen } from '#domain/money'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
@@ -21,7 +21,11 @@ export function TodayCard({ home }: { home: Home }) {
     <Card tone="hero">
       <View className="lt-today__head">
         <View>{words.todayCommission}</View>
-        <Pressable className="lt-today__details" label={`${words.todayCommission} ${words.details}`} onPress={() => go(routes.statement())}>
+        <Pressable
+          className="lt-today__details"
+          label={`${words.todayCommission} ${words.details}`}
+          onPress={() => go(routes.statement())}
+        >
           {words.details}
           <Icon name="chevron-right" size="s" />
         </Pressable>
@@ -33,8 +37,16 @@ export function TodayCard({ home }: { home: Home }) {
       <Sparkline values={home.trend.map((point) => point.commissionFen)} />
       <StatRow>
         <StatTile value={home.todayOrders} label={words.todayOrders} onPress={() => go(routes.deals())} />
-        <StatTile value={home.linesToHandOver} label={words.toHandOver} onPress={() => go(routes.handOver())} />
-        <StatTile value={<Money fen={fen(home.monthCommissionFen)} tone="inherit" />} label={words.monthCommission} onPress={() => go(routes.earnings())} />
+        <StatTile
+          value={home.linesToHandOver}
+          label={words.toHandOver}
+          onPress={() => go(routes.handOver())}
+        />
+        <StatTile
+          value={<Money fen={fen(home.monthCommissionFen)} tone="inherit" />}
+          label={words.monthCommission}
+          onPress={() => go(routes.earnings())}
+        />
       </StatRow>
     </Card>
   )

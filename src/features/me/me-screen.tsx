@@ -1,7 +1,7 @@
-import type { Me } from '#contract/session'
-import { readSession, signOut } from '#contract/session'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Me } from '#contract/session'
+import { readSession, signOut } from '#contract/session'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { dayText } from '../../shared/i18n/dates'
@@ -49,10 +49,24 @@ function MeBody({ me }: { me: Me }) {
       <Card>
         <ListRow leading={<Icon name="user" />} title={words.profile} onPress={() => go(routes.profile())} />
         {me.leader && (
-          <ListRow leading={<Icon name="academy" />} title={words.academy} hint={words.academyHint} onPress={() => go(routes.academy())} />
+          <ListRow
+            leading={<Icon name="academy" />}
+            title={words.academy}
+            hint={words.academyHint}
+            onPress={() => go(routes.academy())}
+          />
         )}
-        <ListRow leading={<Icon name="receipt" />} title={words.myOrders} onPress={() => go(routes.memberOrders())} />
-        <ListRow leading={<Icon name="settings" />} title={words.settings} hint={words.settingsHint} onPress={() => go(routes.settings())} />
+        <ListRow
+          leading={<Icon name="receipt" />}
+          title={words.myOrders}
+          onPress={() => go(routes.memberOrders())}
+        />
+        <ListRow
+          leading={<Icon name="settings" />}
+          title={words.settings}
+          hint={words.settingsHint}
+          onPress={() => go(routes.settings())}
+        />
       </Card>
       <SignOut />
     </Stack>
@@ -71,7 +85,11 @@ function WhoCard({ me }: { me: Me }) {
           <View className="lt-title">{me.name}</View>
           <View className="lt-muted">{placeOf(me, words)}</View>
           {leader && <View className="lt-muted">{words.since(dayText(language, leader.startedAt))}</View>}
-          {leader && <Tag tone="accent" icon="star">{words.levels[leader.level]}</Tag>}
+          {leader && (
+            <Tag tone="accent" icon="star">
+              {words.levels[leader.level]}
+            </Tag>
+          )}
         </Stack>
       </Stack>
     </Card>

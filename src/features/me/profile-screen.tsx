@@ -1,6 +1,6 @@
+import { useState } from 'react'
 import type { Me } from '#contract/session'
 import { readSession, updateProfile } from '#contract/session'
-import { useState } from 'react'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
@@ -47,7 +47,12 @@ function ProfileForm({ me }: { me: Me }) {
   const fields = status.state === 'refused' ? status.refusal.fields : {}
   const save = async () => {
     const unit = unitLabel.trim()
-    const saved = await send({ name, unitLabel: unit === '' ? null : unit, language, ...(me.leader && { slogan }) })
+    const saved = await send({
+      name,
+      unitLabel: unit === '' ? null : unit,
+      language,
+      ...(me.leader && { slogan }),
+    })
     if (!saved) return
     toast.show(words.saved, { kind: 'done' })
     back(routes.me())
@@ -55,12 +60,36 @@ function ProfileForm({ me }: { me: Me }) {
   return (
     <Card>
       <Stack gap={6}>
-        <TextInput label={words.name} hint={words.nameHint} required max={20} value={name} error={fields.name} onChange={setName} />
-        <TextInput label={words.unit} hint={words.unitHint} max={20} value={unitLabel} error={fields.unitLabel} onChange={setUnitLabel} />
+        <TextInput
+          label={words.name}
+          hint={words.nameHint}
+          required
+          max={20}
+          value={name}
+          error={fields.name}
+          onChange={setName}
+        />
+        <TextInput
+          label={words.unit}
+          hint={words.unitHint}
+          max={20}
+          value={unitLabel}
+          error={fields.unitLabel}
+          onChange={setUnitLabel}
+        />
         {me.leader && (
-          <TextInput label={words.slogan} hint={words.sloganHint} max={24} value={slogan} error={fields.slogan} onChange={setSlogan} />
+          <TextInput
+            label={words.slogan}
+            hint={words.sloganHint}
+            max={24}
+            value={slogan}
+            error={fields.slogan}
+            onChange={setSlogan}
+          />
         )}
-        {me.maskedPhone && <TextInput label={words.phone} value={me.maskedPhone} disabled onChange={() => undefined} />}
+        {me.maskedPhone && (
+          <TextInput label={words.phone} value={me.maskedPhone} disabled onChange={() => undefined} />
+        )}
         <ActProblem status={status} />
         <Button
           block

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { languageNames, languages } from '../../shared/i18n/words'
 import { useWords } from '../../shared/i18n/use-words'
+import { languageNames, languages } from '../../shared/i18n/words'
 import { usePreferences } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { Card } from '../../shared/ui/card'

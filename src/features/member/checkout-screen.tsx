@@ -1,10 +1,10 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { listCoupons } from '#contract/coupon'
 import type { Quote } from '#contract/order'
 import { placeOrder, quoteOrder } from '#contract/order'
 import type { CouponId, DealId, LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
@@ -113,7 +113,9 @@ function PayBar({ quote, basket }: { quote: Quote; basket: Parameters<typeof use
 }
 
 /** Places the order as quoted, then leaves for the cashier. A failed payment keeps the order. */
-function useOrderAndPay(basket: Omit<Parameters<ReturnType<typeof useWrite<typeof placeOrder>>['send']>[0], 'expectedPayFen'>) {
+function useOrderAndPay(
+  basket: Omit<Parameters<ReturnType<typeof useWrite<typeof placeOrder>>['send']>[0], 'expectedPayFen'>,
+) {
   const { send, status } = useWrite(placeOrder)
   const { pay, status: payStatus } = usePay()
   const empty = useBaskets((store) => store.empty)

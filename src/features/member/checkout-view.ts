@@ -1,7 +1,7 @@
 import type { Coupon } from '#contract/coupon'
 import type { CouponId } from '#domain/ids'
-import { formatYuan } from '#domain/money'
 import type { Fen } from '#domain/money'
+import { formatYuan } from '#domain/money'
 import { serverNow } from '../../shared/server-clock'
 import type { memberWords } from './words/words'
 

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { DealItem } from '#contract/deal'
 import { fen, formatYuan } from '#domain/money'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { Money } from '../../shared/ui/money'
 import { ProductPicture } from '../../shared/ui/product-picture'
@@ -21,10 +21,14 @@ export function DealItemRow({ dealId, item }: { dealId: string; item: DealItem }
       <View className="lt-deal-item__what">
         <View className="lt-strong">{item.name}</View>
         <View className="lt-muted">
-          {[item.unit, words.limit(item.limitPerMember), item.left > 0 ? words.left(item.left) : ''].filter(Boolean).join(' · ')}
+          {[item.unit, words.limit(item.limitPerMember), item.left > 0 ? words.left(item.left) : '']
+            .filter(Boolean)
+            .join(' · ')}
         </View>
         {item.newcomerFen !== null && (
-          <View className="lt-deal-item__newcomer">{words.newcomerPrice(formatYuan(fen(item.newcomerFen)))}</View>
+          <View className="lt-deal-item__newcomer">
+            {words.newcomerPrice(formatYuan(fen(item.newcomerFen)))}
+          </View>
         )}
         <View className="lt-deal-item__act">
           <View className="lt-deal-item__price">

@@ -1,12 +1,14 @@
 import type { DealItem } from '#contract/deal'
-import { fen, sumFen, timesFen } from '#domain/money'
-import type { Fen } from '#domain/money'
 import type { DealItemId } from '#domain/ids'
+import type { Fen } from '#domain/money'
+import { fen, sumFen, timesFen } from '#domain/money'
 import type { Basket } from './basket'
 
 /** Most pieces of an item one may choose, and what holds it there. */
 export function mostOf(item: DealItem): { readonly most: number; readonly by: 'stock' | 'limit' } {
-  return item.left < item.limitPerMember ? { most: item.left, by: 'stock' } : { most: item.limitPerMember, by: 'limit' }
+  return item.left < item.limitPerMember
+    ? { most: item.left, by: 'stock' }
+    : { most: item.limitPerMember, by: 'limit' }
 }
 
 /** Before offers; what is paid the server says. */

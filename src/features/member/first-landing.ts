@@ -1,6 +1,6 @@
 import type { Landing } from '#contract/landing'
-import { learnServerTime } from '../../shared/server-clock'
 import { takeFirstView } from '../../shared/platform/first-view'
+import { learnServerTime } from '../../shared/server-clock'
 
 interface FirstView {
   readonly now: string

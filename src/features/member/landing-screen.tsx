@@ -1,10 +1,10 @@
-import type { Landing } from '#contract/landing'
 import { useEffect, useRef } from 'react'
+import type { Landing } from '#contract/landing'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
-import { Button } from '../../shared/ui/button'
 import { ActProblem } from '../../shared/ui/act-problem'
+import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { Screen } from '../../shared/ui/screen'
 import { Section } from '../../shared/ui/section'
@@ -65,7 +65,9 @@ function LandingBody({ landing }: { landing: Landing }) {
 
 /** The deal on the poster comes first. */
 function posterDealFirst(landing: Landing) {
-  return [...landing.deals].sort((a, b) => Number(b.dealId === landing.dealId) - Number(a.dealId === landing.dealId))
+  return [...landing.deals].sort(
+    (a, b) => Number(b.dealId === landing.dealId) - Number(a.dealId === landing.dealId),
+  )
 }
 
 function JoinBar({ landing, joinNow }: { landing: Landing; joinNow: boolean }) {

@@ -1,5 +1,5 @@
-import type { Landing } from '#contract/landing'
 import { Text, View } from '@tarojs/components'
+import type { Landing } from '#contract/landing'
 import { useWords } from '../../shared/i18n/use-words'
 import { Avatar } from '../../shared/ui/avatar'
 import { Card } from '../../shared/ui/card'

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Landing } from '#contract/landing'
 import { formatYuan } from '#domain/money'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { Icon } from '../../shared/ui/icon'
 import { memberWords } from './words/words'

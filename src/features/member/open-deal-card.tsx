@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { PublicDeal } from '#contract/deal'
 import { fen } from '#domain/money'
-import { View } from '@tarojs/components'
 import { dayTimeText, leftText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

@@ -2,9 +2,9 @@ import type { Order } from '#contract/order'
 import { fen, formatYuan } from '#domain/money'
 import { useWords } from '../../shared/i18n/use-words'
 import { Card } from '../../shared/ui/card'
+import { DefinitionList } from '../../shared/ui/definition-list'
 import { ListRow } from '../../shared/ui/list-row'
 import { Money } from '../../shared/ui/money'
-import { DefinitionList } from '../../shared/ui/definition-list'
 import { ProductPicture } from '../../shared/ui/product-picture'
 import { memberWords } from './words/words'
 
@@ -12,15 +12,29 @@ import { memberWords } from './words/words'
 export function OrderLinesCard({ order }: { order: Order }) {
   const words = useWords(memberWords)
   const rows = [
-    { term: words.checkout.amount, value: <Money fen={fen(order.amountFen + order.newcomerSavingFen)} size="s" tone="plain" /> },
+    {
+      term: words.checkout.amount,
+      value: <Money fen={fen(order.amountFen + order.newcomerSavingFen)} size="s" tone="plain" />,
+    },
     ...(order.newcomerSavingFen > 0
-      ? [{ term: words.checkout.newcomerSaving, value: <Money fen={fen(-order.newcomerSavingFen)} size="s" sign /> }]
+      ? [
+          {
+            term: words.checkout.newcomerSaving,
+            value: <Money fen={fen(-order.newcomerSavingFen)} size="s" sign />,
+          },
+        ]
       : []),
-    ...(order.discountFen > 0 ? [{ term: words.checkout.coupon, value: <Money fen={fen(-order.discountFen)} size="s" sign /> }] : []),
+    ...(order.discountFen > 0
+      ? [{ term: words.checkout.coupon, value: <Money fen={fen(-order.discountFen)} size="s" sign /> }]
+      : []),
     { term: words.checkout.pay, value: <Money fen={fen(order.payFen)} /> },
   ]
   const hintOf = (line: Order['lines'][number]) =>
-    [line.unit, line.handedOverAt && words.order.lineCollected, line.refundedFen > 0 && words.order.refunded(formatYuan(fen(line.refundedFen)))]
+    [
+      line.unit,
+      line.handedOverAt && words.order.lineCollected,
+      line.refundedFen > 0 && words.order.refunded(formatYuan(fen(line.refundedFen))),
+    ]
       .filter(Boolean)
       .join(' · ')
   return (

@@ -1,8 +1,8 @@
+import { useState } from 'react'
 import type { Order } from '#contract/order'
 import { cancelOrder, readOrder } from '#contract/order'
 import type { OrderId } from '#domain/ids'
 import { orderCan, orderState } from '#domain/order'
-import { useState } from 'react'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
@@ -72,7 +72,12 @@ function CancelButton({ order, now }: { order: Order; now: string }) {
   return (
     <Stack gap={3}>
       <ActProblem status={status} />
-      <Button block kind="quiet" disabledReason={can.ok ? undefined : words.reasons[can.reason]} onPress={() => setAsking(true)}>
+      <Button
+        block
+        kind="quiet"
+        disabledReason={can.ok ? undefined : words.reasons[can.reason]}
+        onPress={() => setAsking(true)}
+      >
         {words.cancel}
       </Button>
       <ConfirmDialog

@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components'
 import type { Order } from '#contract/order'
 import { listOrders } from '#contract/order'
 import { fen } from '#domain/money'
 import { orderState } from '#domain/order'
-import { View } from '@tarojs/components'
 import { usePages } from '../../shared/api/use-read'
 import { dayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
@@ -23,7 +23,11 @@ export function MemberOrdersScreen() {
   const pages = usePages(listOrders, {})
   return (
     <Screen title={words.title}>
-      <PagedList query={pages} keyOf={(order) => order.orderId} empty={{ title: words.empty, hint: words.emptyHint, icon: 'receipt' }}>
+      <PagedList
+        query={pages}
+        keyOf={(order) => order.orderId}
+        empty={{ title: words.empty, hint: words.emptyHint, icon: 'receipt' }}
+      >
         {(order) => <OrderCard order={order} />}
       </PagedList>
     </Screen>
@@ -36,12 +40,17 @@ function OrderCard({ order }: { order: Order }) {
   const state = orderState(order, useNow())
   const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
   return (
-    <Card onPress={() => go(routes.memberOrder({ orderId: order.orderId }))} label={`${order.dealTitle} ${words.states[state]}`}>
+    <Card
+      onPress={() => go(routes.memberOrder({ orderId: order.orderId }))}
+      label={`${order.dealTitle} ${words.states[state]}`}
+    >
       <Stack row gap={3} justify="between" align="start">
         <View className="lt-title">{order.dealTitle}</View>
         <OrderStateTag state={state} />
       </Stack>
-      <View className="lt-muted">{order.lines.map((line) => `${line.name} × ${line.quantity}`).join('、')}</View>
+      <View className="lt-muted">
+        {order.lines.map((line) => `${line.name} × ${line.quantity}`).join('、')}
+      </View>
       <Stack row justify="between" align="baseline">
         <View className="lt-muted">{`${dayTimeText(language, order.facts.placedAt)} · ${words.items(pieces)}`}</View>
         <Money fen={fen(order.payFen)} />

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Order } from '#contract/order'
 import { qrMatrix } from '#poster/qr-matrix'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { Card } from '../../shared/ui/card'
 import { QrView } from '../../shared/ui/qr-view'

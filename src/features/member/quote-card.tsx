@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Quote } from '#contract/order'
 import { fen } from '#domain/money'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { Card } from '../../shared/ui/card'
 import { DefinitionList } from '../../shared/ui/definition-list'

@@ -1,8 +1,8 @@
-import { join } from '#contract/landing'
 import { useCallback } from 'react'
-import { useWords } from '../../shared/i18n/use-words'
+import { join } from '#contract/landing'
 import { useWrite } from '../../shared/api/use-write'
 import { deviceId } from '../../shared/device-id'
+import { useWords } from '../../shared/i18n/use-words'
 import { toast } from '../../shared/ui/toast-store'
 import { memberWords } from './words/words'
 

@@ -1,6 +1,6 @@
-import { readLanding, recordTouch } from '#contract/landing'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { readLanding, recordTouch } from '#contract/landing'
 import { call } from '../../shared/api/client'
 import { useRead } from '../../shared/api/use-read'
 import { deviceId } from '../../shared/device-id'

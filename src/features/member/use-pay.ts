@@ -1,6 +1,6 @@
+import { useCallback } from 'react'
 import { startPayment } from '#contract/payment'
 import type { OrderId } from '#domain/ids'
-import { useCallback } from 'react'
 import { useWrite } from '../../shared/api/use-write'
 import { go } from '../../shared/navigate'
 import { openCashier, paymentChannel } from '../../shared/platform/cashier'

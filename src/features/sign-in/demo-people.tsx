@@ -1,6 +1,6 @@
-import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
-import type { OutputOf } from '#contract/endpoint'
 import { View } from '@tarojs/components'
+import type { OutputOf } from '#contract/endpoint'
+import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'

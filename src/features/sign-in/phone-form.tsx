@@ -1,6 +1,6 @@
-import { sendSmsCode, signInByPhone } from '#contract/session'
-import type { OutputOf } from '#contract/endpoint'
 import { useState } from 'react'
+import type { OutputOf } from '#contract/endpoint'
+import { sendSmsCode, signInByPhone } from '#contract/session'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
 import { serverNowMs, useNow } from '../../shared/server-clock'
@@ -29,7 +29,15 @@ export function PhoneForm({ onSignedIn }: PhoneFormProps) {
   return (
     <Card>
       <Stack gap={5}>
-        <TextInput label={words.phone} hint={words.phoneHint} kind="phone" max={11} value={phone} error={fields.phone} onChange={setPhone} />
+        <TextInput
+          label={words.phone}
+          hint={words.phoneHint}
+          kind="phone"
+          max={11}
+          value={phone}
+          error={fields.phone}
+          onChange={setPhone}
+        />
         <Button
           kind="secondary"
           loading={sending.status.state === 'sending'}

@@ -1,5 +1,5 @@
-import type { Me } from '#contract/session'
 import { useCallback } from 'react'
+import type { Me } from '#contract/session'
 import { restart } from '../../shared/navigate'
 import { routeFrom, routes } from '../../shared/routes'
 import { useSession } from '../../shared/session'

@@ -1,5 +1,5 @@
-import { signInByWechat } from '#contract/session'
 import type { OutputOf } from '#contract/endpoint'
+import { signInByWechat } from '#contract/session'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
 import { wechatCode } from '../../shared/platform/wechat-code'

@@ -5,3 +5,8 @@ declare const API_ORIGIN: string
 export function pictureAddress(path: string): string {
   return path.startsWith('/') ? API_ORIGIN + path : path
 }
+
+/** The small copy of a product's picture, for lists: a fifth of the bytes. */
+export function smallPictureAddress(path: string): string {
+  return pictureAddress(path.replace(/^(\/pictures\/product-\d+)\.jpg$/, '$1-thumb.jpg'))
+}

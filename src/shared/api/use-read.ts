@@ -1,8 +1,8 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
-import type { Refusal } from './client'
 import { useSession } from '../session'
+import type { Refusal } from './client'
 import { call } from './client'
 
 /** A read the server said no to: the screen shows the sentence. */

@@ -19,7 +19,11 @@ export function Avatar({ name, src, size = 'm' }: AvatarProps) {
       className={`lt-avatar lt-avatar--${size} lt-avatar--colour-${colour}`}
       {...meaning({ hidden: true })}
     >
-      {src ? <Image className="lt-avatar__picture" src={pictureAddress(src)} mode="aspectFill" /> : [...name][0]}
+      {src ? (
+        <Image className="lt-avatar__picture" src={pictureAddress(src)} mode="aspectFill" />
+      ) : (
+        [...name][0]
+      )}
     </View>
   )
 }

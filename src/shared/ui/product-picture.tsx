@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { pictureAddress } from '../api/picture-address'
+import { pictureAddress, smallPictureAddress } from '../api/picture-address'
 import { Icon } from './icon'
 import { meaning } from './meaning'
 import './product-picture.scss'
@@ -22,7 +22,7 @@ export function ProductPicture({ src, name, size = 'm' }: ProductPictureProps) {
       {src && src !== failedSrc ? (
         <Image
           className="lt-product-picture__image"
-          src={pictureAddress(src)}
+          src={size === 'wide' ? pictureAddress(src) : smallPictureAddress(src)}
           mode="aspectFill"
           lazyLoad
           onError={() => setFailedSrc(src)}

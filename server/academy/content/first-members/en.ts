@@ -25,7 +25,7 @@ export const en: LessonText = {
     { kind: 'heading', text: 'Who counts as your newcomer' },
     {
       kind: 'paragraph',
-      text: 'What counts is whose page the person joined on. Before joining, an opened code is remembered for 30 days, and the last one opened counts. A newcomer is somebody who has never joined the platform: not yourself, not another leader, not a former member who comes back. If a member later moves to another leader, the service moves; the credit for bringing the person in stays.',
+      text: 'What counts is whose page the person joined on; a code opened earlier and left makes no difference. A newcomer is somebody who has never joined the platform: not yourself, not another leader, not a former member who comes back. If a member later moves to another leader, the service moves; the credit for bringing the person in stays.',
     },
     { kind: 'heading', text: 'Two numbers a day' },
     {

@@ -40,7 +40,10 @@ export const en: WordsLike<typeof zhHans> = {
       available: (when) => `Available since ${when}.`,
       reversed: 'The order was refunded in full, so the commission is taken back in full.',
     },
-    windows: { fresh: 'Fresh goods: 48 hours of after-sale time', other: 'Other goods: 7 days of after-sale time' },
+    windows: {
+      fresh: 'Fresh goods: 48 hours of after-sale time',
+      other: 'Other goods: 7 days of after-sale time',
+    },
     window: 'After-sale time',
     paidAt: 'Paid at',
     handedOverAt: 'Handed over',

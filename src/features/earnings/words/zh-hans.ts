@@ -27,7 +27,8 @@ export const zhHans = {
     refunded: '已退款',
     kept: '计佣金额',
     rate: '佣金比例',
-    formula: (kept: string, rate: string, result: string) => `${kept} 元 × ${rate} = ${result} 元，不足一分的舍去`,
+    formula: (kept: string, rate: string, result: string) =>
+      `${kept} 元 × ${rate} = ${result} 元，不足一分的舍去`,
     reversed: '退款冲回',
     commission: '佣金',
     state: '状态',

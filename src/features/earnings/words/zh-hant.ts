@@ -28,7 +28,8 @@ export const zhHant = {
     refunded: '已退款',
     kept: '計佣金額',
     rate: '佣金比例',
-    formula: (kept: string, rate: string, result: string) => `${kept} 元 × ${rate} = ${result} 元，不足一分的捨去`,
+    formula: (kept: string, rate: string, result: string) =>
+      `${kept} 元 × ${rate} = ${result} 元，不足一分的捨去`,
     reversed: '退款衝回',
     commission: '佣金',
     state: '狀態',

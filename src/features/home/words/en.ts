@@ -27,7 +27,9 @@ export const en: WordsLike<typeof zhHans> = {
 
   onBoard: 'On the board',
   missing: (converted, joined) =>
-    converted > 0 ? `${converted} conversions short of the board line` : `${joined} newcomers short of the board line`,
+    converted > 0
+      ? `${converted} conversions short of the board line`
+      : `${joined} newcomers short of the board line`,
   todos: 'To do',
   noTodos: 'Nothing to do right now',
   todo: {

@@ -15,7 +15,8 @@ export const en: WordsLike<typeof zhHans> = {
   needPhone: 'Please enter your phone number first',
   needCode: 'Please enter the 6 digits',
   demoCode: (code) => `In the demo no text message is sent. The code is ${code}`,
-  consent: 'By signing in you accept the terms and the privacy note: we keep only what sign-in, orders and pick-up need.',
+  consent:
+    'By signing in you accept the terms and the privacy note: we keep only what sign-in, orders and pick-up need.',
   demoTitle: 'Demo people',
   demoHint: 'No registration: choose one and look around.',
   roles: { leader: 'Leader', member: 'Member' },

@@ -1,0 +1,103 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { eq } from 'drizzle-orm'
+import jsQR from 'jsqr'
+import { createReferralCode } from '#contract/landing'
+import { readPoster } from '#contract/poster'
+import { referralCodes } from '#server/db/schema/leader'
+import type { Api } from './harness'
+import { Neighbourhood } from './neighbourhood'
+import { withOtherDeps } from './other-deps'
+
+/** Drawing and reading a poster takes a second of a busy machine. */
+jest.setTimeout(60_000)
+
+let here: Neighbourhood
+let api: Api
+
+beforeAll(async () => {
+  here = await Neighbourhood.open()
+  api = here.api
+})
+
+afterAll(() => api.close())
+
+async function codeFor(deal?: Awaited<ReturnType<Neighbourhood['deal']>>) {
+  const input = { channel: 'moments' as const, dealId: deal?.dealId ?? null }
+  return api.ok(createReferralCode, input, here.leader)
+}
+
+/** The size of a JPEG, and the link that another decoder than a phone's reads from it. */
+async function scanned(jpeg: Uint8Array) {
+  const image = await loadImage(jpeg)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data, width, height } = context.getImageData(0, 0, image.width, image.height)
+  return { width, height, link: jsQR(data, width, height)?.data }
+}
+
+describe('a poster drawn by the server', () => {
+  it('is a JPEG of 1080 × 1920 whose code leads to the leader, in every language', async () => {
+    const { code, link } = await codeFor()
+    await here.deal()
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      const jpeg = await api.ok(readPoster, { template: 'invite', code, language }, here.leader)
+      expect(await scanned(jpeg)).toEqual({ width: 1080, height: 1920, link })
+    }
+  })
+
+  it('is sent as a picture', async () => {
+    const { code } = await codeFor()
+    const response = await api.send(`/api/v1/leader/posters/invite?code=${code}`, {
+      headers: { authorization: `Bearer ${here.leader.token}` },
+    })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  it('shows the deal its code was made for, or the one asked for', async () => {
+    const [made, asked] = [await here.deal({ title: '第一团' }), await here.deal({ title: '第二团' })]
+    const { code, link } = await codeFor(made)
+    const own = await api.ok(readPoster, { template: 'deal', code }, here.leader)
+    const other = await api.ok(readPoster, { template: 'deal', code, dealId: asked.dealId }, here.leader)
+    expect((await scanned(own)).link).toBe(link)
+    expect((await scanned(other)).link).toBe(link)
+    expect(Buffer.compare(own, other)).not.toBe(0)
+    expect(Buffer.compare(own, await api.ok(readPoster, { template: 'deal', code }, here.leader))).toBe(0)
+  })
+
+  it('is not drawn of a draft, of another leader’s deal, or without a deal', async () => {
+    const { code } = await codeFor()
+    const draft = await here.deal({ publish: false })
+    const foreign = await here.deal({}, here.other)
+    for (const dealId of [draft.dealId, foreign.dealId, undefined]) {
+      const answer = await api.call(readPoster, { template: 'deal', code, dealId }, here.leader)
+      expect(answer).toMatchObject({ status: 404, problem: { code: 'not-found' } })
+    }
+  })
+
+  it('carries no code but an own one that is live', async () => {
+    const { code } = await codeFor()
+    const foreign = await api.call(readPoster, { template: 'invite', code }, here.other)
+    expect(foreign).toMatchObject({ status: 404, problem: { code: 'code-unknown' } })
+    await api.deps.db.update(referralCodes).set({ retiredAt: here.now }).where(eq(referralCodes.code, code))
+    const retired = await api.call(readPoster, { template: 'invite', code }, here.leader)
+    await api.deps.db.update(referralCodes).set({ retiredAt: null }).where(eq(referralCodes.code, code))
+    expect(retired).toMatchObject({ status: 404, problem: { code: 'code-unknown' } })
+  })
+
+  it('is drawn without the pictures that cannot be had, and refused when it cannot be drawn at all', async () => {
+    const { code } = await codeFor(await here.deal())
+    const input = { template: 'deal' as const, code }
+    const noise = withOtherDeps(api, { readPicture: async () => new Uint8Array([1, 2, 3]) })
+    expect((await noise.ok(readPoster, input, here.leader)).length).toBeGreaterThan(10_000)
+    const broken = withOtherDeps(api, { readPicture: () => Promise.reject(new Error('no disk')) })
+    const answer = await broken.call(readPoster, input, here.leader)
+    expect(answer).toMatchObject({ status: 503, problem: { code: 'poster-unavailable' } })
+  })
+
+  it('is refused when its link is too long to be read from a phone', async () => {
+    const { code } = await codeFor()
+    const far = withOtherDeps(api, { linkOrigin: `https://${'a'.repeat(60)}.example` })
+    const answer = await far.call(readPoster, { template: 'invite', code }, here.leader)
+    expect(answer).toMatchObject({ status: 503, problem: { code: 'poster-unavailable' } })
+  })
+})
