@@ -123,7 +123,6 @@ function countPlaywright() {
   const file = '.cache/playwright.json'
   const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts'], {
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const stats = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8')).stats

@@ -34,10 +34,22 @@ export function paint<Picture extends object>(board: Board<Picture>, placed: rea
 }
 
 function paintOne<Picture extends object>(board: Board<Picture>, item: Placed): void {
-  if (item.kind === 'line') return paintLine(board, item)
-  if (item.kind === 'code') return paintCode(board, item.frame, item.text)
-  if (item.kind === 'picture') return paintPicture(board, item.frame, item.image)
+  switch (item.kind) {
+    case 'line':
+      paintLine(board, item)
+      break
+    case 'code':
+      paintCode(board, item.frame, item.text)
+      break
+    case 'picture':
+      paintPicture(board, item.frame, item.image)
+      break
+    case 'panel':
+      paintPanel(board, item)
+  }
+}
 
+function paintPanel<Picture extends object>(board: Board<Picture>, item: Placed & { kind: 'panel' }): void {
   const { pen, scale } = board
   if (item.shadow) {
     // A shadow is not scaled by the canvas.

@@ -34,10 +34,6 @@ type Size = { readonly width: number; readonly height: number }
 /** Share of the size that stands above the baseline; the same on every engine, whatever its font says. */
 const ASCENT = 0.88
 
-export function layOut(root: PosterNode, frame: Frame, measure: MeasureText): Placed[] {
-  return place(root, frame, measure)
-}
-
 /** Its own size when so much width is free. */
 export function sizeOf(node: PosterNode, free: number, measure: MeasureText): Size {
   switch (node.kind) {
@@ -70,7 +66,8 @@ export function sizeOf(node: PosterNode, free: number, measure: MeasureText): Si
   }
 }
 
-function place(node: PosterNode, frame: Frame, measure: MeasureText): Placed[] {
+/** Everything to paint of a node that has this frame, in units of the poster. */
+export function layOut(node: PosterNode, frame: Frame, measure: MeasureText): Placed[] {
   switch (node.kind) {
     case 'box':
       return placeBox(node, frame, measure)
@@ -80,9 +77,13 @@ function place(node: PosterNode, frame: Frame, measure: MeasureText): Placed[] {
       return placeCol(node, frame, measure)
     case 'layers':
       return [
-        ...place(node.base, frame, measure),
+        ...layOut(node.base, frame, measure),
         ...node.over.flatMap(({ node: over, x, y }) =>
-          place(over, { x: frame.x + x, y: frame.y + y, ...sizeOf(over, frame.width - x, measure) }, measure),
+          layOut(
+            over,
+            { x: frame.x + x, y: frame.y + y, ...sizeOf(over, frame.width - x, measure) },
+            measure,
+          ),
         ),
       ]
     case 'image':
@@ -115,7 +116,7 @@ function placeBox(node: BoxNode, frame: Frame, measure: MeasureText): Placed[] {
     width: frame.width - left - right,
     height: frame.height - top - bottom,
   }
-  return [...panel, ...place(node.child, inner, measure)]
+  return [...panel, ...layOut(node.child, inner, measure)]
 }
 
 /** Sizes of the children that find room; the growing one gets what the others leave. */
@@ -148,7 +149,7 @@ function placeRow(node: RowNode, frame: Frame, measure: MeasureText): Placed[] {
     const down = node.align === 'middle' ? (frame.height - size.height) / 2 : (downs[index] ?? 0)
     const at = { x, y: frame.y + down, ...size }
     x += size.width + (node.gap ?? 0)
-    return place(child, at, measure)
+    return layOut(child, at, measure)
   })
 }
 
@@ -162,7 +163,7 @@ function placeCol(node: ColNode, frame: Frame, measure: MeasureText): Placed[] {
     const x = node.align === 'centre' ? frame.x + (frame.width - width) / 2 : frame.x
     const at = { x, y, width, height: child.grow ? height + rest : height }
     y += at.height + (node.gap ?? 0)
-    return place(child, at, measure)
+    return layOut(child, at, measure)
   })
 }
 

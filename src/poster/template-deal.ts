@@ -7,7 +7,6 @@ import {
   avatar,
   CARD_MARGIN,
   CARD_PADDING,
-  CARD_WIDTH,
   CODE_QUIET,
   CODE_SIDE,
   chip,

@@ -18,7 +18,7 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-const validator = 'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js'
+const validator = require.resolve('@seriousme/openapi-schema-validator/bin/validate-api-cli.js')
 const names = Object.keys(contract) as EndpointName[]
 let document: Document
 

@@ -26,13 +26,14 @@ async function codeFor(deal?: Awaited<ReturnType<Neighbourhood['deal']>>) {
   return api.ok(createReferralCode, input, here.leader)
 }
 
-/** The size of a JPEG, and the link that another decoder than a phone's reads from it. */
+/** The size of a JPEG, and the link that another decoder reads from it at half of that size. */
 async function scanned(jpeg: Uint8Array) {
   const image = await loadImage(jpeg)
-  const context = createCanvas(image.width, image.height).getContext('2d')
-  context.drawImage(image, 0, 0)
-  const { data, width, height } = context.getImageData(0, 0, image.width, image.height)
-  return { width, height, link: jsQR(data, width, height)?.data }
+  const [width, height] = [image.width / 2, image.height / 2]
+  const context = createCanvas(width, height).getContext('2d')
+  context.drawImage(image, 0, 0, width, height)
+  const { data } = context.getImageData(0, 0, width, height)
+  return { width: image.width, height: image.height, link: jsQR(data, width, height)?.data }
 }
 
 describe('a poster drawn by the server', () => {

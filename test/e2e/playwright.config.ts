@@ -6,7 +6,7 @@ export default defineConfig({
   workers: 1,
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '../../.cache/playwright.json' }]],
   outputDir: '../../test-results',
   use: {
     viewport: { width: 390, height: 844 },

@@ -21,7 +21,12 @@ const card = {
   passed: false,
   triesLeft: 3,
 }
-const lesson = { ...card, blocks: [{ kind: 'paragraph', text: '先选三样。' }], questionCount: 2, nextLessonId }
+const lesson = {
+  ...card,
+  blocks: [{ kind: 'paragraph', text: '先选三样。' }],
+  questionCount: 2,
+  nextLessonId,
+}
 const started = {
   attemptId: `att_${'9'.repeat(32)}`,
   triesLeft: 2,
@@ -32,7 +37,11 @@ const started = {
 }
 
 function question(questionId: string, text: string, options: string[]) {
-  return { questionId, text, options: options.map((one, index) => ({ optionId: `${questionId}-${index}`, text: one })) }
+  return {
+    questionId,
+    text,
+    options: options.map((one, index) => ({ optionId: `${questionId}-${index}`, text: one })),
+  }
 }
 
 interface Asked {

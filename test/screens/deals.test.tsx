@@ -112,7 +112,10 @@ const bag: Bag = {
   })),
 }
 
-const catalogue: Answers = { 'GET /api/v1/products': () => ({ items: [eggs], nextCursor: null }) }
+const catalogue: Answers = {
+  'GET /api/v1/products': () => ({ items: [eggs], nextCursor: null }),
+  'GET /api/v1/session': () => ({ leader: { level: 'silver' } }),
+}
 
 function problem(code: string, detail: string, fields: { path: string; sentence: string }[] = []) {
   return { code, detail, fields, status: 422 }
@@ -265,6 +268,20 @@ describe('posting a deal', () => {
     expect(screen.getByLabelText('库存')).toHaveProperty('value', '80')
   })
 
+  it('goes back to the page of a draft once it is kept', async () => {
+    const draft = { ...deal, facts: { ...facts, publishedAt: null } }
+    answer({
+      [`GET /api/v1/leader/deals/${dealId}`]: () => draft,
+      [`PUT /api/v1/leader/deals/${dealId}`]: () => draft,
+    })
+    show(<PostDealScreen edit={dealId} />)
+    await screen.findByLabelText('团购价')
+    type('说明', '第二次')
+    press('存草稿')
+    await waitFor(() => expect(taroCalls.at(-1)?.name).toBe('navigateBack'))
+    expect(bodyOf(writes()[0])).toMatchObject({ note: '第二次', publish: false })
+  })
+
   it('shows the deal as members will see it', async () => {
     answer(catalogue)
     show(<PostDealScreen />)
@@ -389,6 +406,16 @@ describe('handing over', () => {
     })
   })
 
+  it('begins the next code when one types on behind a whole one', async () => {
+    answer({ ...counter, 'GET /api/v1/leader/bags/87654321': () => ({ ...bag, number: 13 }) })
+    show(<HandOverScreen code={CODE} />)
+    await screen.findByText('第 12 号')
+    const input = type('提货码', `${CODE}8`)
+    expect(input).toHaveProperty('value', '8')
+    type('提货码', '87654321')
+    expect(await screen.findByText('第 13 号')).toBeTruthy()
+  })
+
   it('says that a code is not known, and keeps its digits', async () => {
     answer({
       [`GET /api/v1/leader/bags/${CODE}`]: () =>
@@ -453,6 +480,7 @@ describe('lists', () => {
     const [first, second] = bag.lines
     const order = {
       ...bag,
+      memberName: '张小芳',
       isNewcomer: true,
       payFen: 5980,
       lines: [{ ...first, handedOverAt: inHours(0) }, second],
@@ -462,7 +490,7 @@ describe('lists', () => {
     })
     show(<OrdersScreen dealId={dealId} />)
     expect(await screen.findByText('第 12 号')).toBeTruthy()
-    expect(screen.getByText('张* · 2-301 · 138****5678')).toBeTruthy()
+    expect(screen.getByText('张** · 2-301 · 138****5678')).toBeTruthy()
     expect(screen.getByText('新人')).toBeTruthy()
     expect(screen.getByText('已提')).toBeTruthy()
     expect(screen.getByText('未提')).toBeTruthy()

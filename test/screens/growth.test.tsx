@@ -8,6 +8,8 @@ import { GrowthScreen } from '../../src/features/growth/growth-screen'
 import { LeaderboardScreen } from '../../src/features/growth/leaderboard-screen'
 import { newcomerSentence } from '../../src/features/growth/newcomer-view'
 import { NewcomersScreen } from '../../src/features/growth/newcomers-screen'
+import { offerPoster } from '../../src/features/growth/offer-poster'
+import { PosterScreen } from '../../src/features/growth/poster-screen'
 import { goalLines } from '../../src/features/growth/target-view'
 import { growthWords } from '../../src/features/growth/words/words'
 import type { Language } from '../../src/shared/i18n/words'
@@ -79,7 +81,15 @@ const target: Target = {
   daysLeft: 10,
   isFirstMonth: false,
   joined: { ...goal, done: 20 },
-  converted: { ...goal, done: 3, goal: 15, neededPerDay: 2, forecast: 4, expectedHundredths: 1000, state: 'behind' },
+  converted: {
+    ...goal,
+    done: 3,
+    goal: 15,
+    neededPerDay: 2,
+    forecast: 4,
+    expectedHundredths: 1000,
+    state: 'behind',
+  },
   lastMonth: { day: '2026-10-20', joined: 25, converted: 3 },
 }
 
@@ -99,7 +109,11 @@ function answerWith(answers: Record<string, unknown>) {
 }
 
 describe('the sentence about the board line', () => {
-  const gap = (converted: number, joined: number, on = false) => ({ ...board.own, on, gap: { converted, joined } })
+  const gap = (converted: number, joined: number, on = false) => ({
+    ...board.own,
+    on,
+    gap: { converted, joined },
+  })
   it.each([
     ['says so when on the board', gap(0, 0, true), '已上榜'],
     ['names what is missing in both', gap(3, 7), '再转化 3 位、加入 7 位就上榜'],
@@ -112,7 +126,9 @@ describe('the sentence about the board line', () => {
 
   it('asks for one conversion while nobody is on the board', () => {
     const own = gap(1, 0)
-    expect(gapSentence({ own, line: null }, growthWords['zh-Hans'].board)).toBe('还没有人上榜，转化 1 位就上榜')
+    expect(gapSentence({ own, line: null }, growthWords['zh-Hans'].board)).toBe(
+      '还没有人上榜，转化 1 位就上榜',
+    )
   })
 
   it('tells the time that is left, and that there is none', () => {
@@ -154,7 +170,8 @@ describe('why a newcomer does not count', () => {
   it.each(languages)('is a whole sentence of its own for every reason in %s', (language) => {
     const sentences = reasons.map((reason) => sentenceOf({ ...newcomer, ...paid, reason }, language))
     sentences.push(sentenceOf({ ...newcomer, joinedAt: '2026-09-18T02:00:00.000Z' }, language))
-    for (const sentence of sentences) expect(sentence).toMatch(language === 'en' ? /^[A-Z].{20,}\.$/ : /^.{8,}。$/)
+    for (const sentence of sentences)
+      expect(sentence).toMatch(language === 'en' ? /^[A-Z].{20,}\.$/ : /^.{8,}。$/)
     expect(new Set(sentences).size).toBe(reasons.length + 1)
     expect(sentences.join(' ')).not.toMatch(/undefined|null|NaN|Invalid/)
   })
@@ -178,7 +195,10 @@ describe('why a newcomer does not count', () => {
     answerWith({ '/newcomers': { items: [], nextCursor: null } })
     show(<NewcomersScreen />)
     fireEvent.click(await screen.findByRole('button', { name: '做一张海报' }))
-    expect(taroCalls).toContainEqual({ name: 'navigateTo', told: { url: '/features/growth/pages/poster/poster' } })
+    expect(taroCalls).toContainEqual({
+      name: 'navigateTo',
+      told: { url: '/features/growth/pages/poster/poster' },
+    })
   })
 
   function sentenceOf(of: NewcomerRow, language: Language): string {
@@ -194,7 +214,11 @@ describe('growth', () => {
       title: '加入，还差 10 人',
       pace: ['每天 1 人就够', '照现在的速度，月底约 30 人', '10 月 20 日 25 人，现在少 5 人'],
     })
-    const met = { ...target, joined: { ...goal, done: 31, state: 'met' as const, neededPerDay: 0 }, lastMonth: null }
+    const met = {
+      ...target,
+      joined: { ...goal, done: 31, state: 'met' as const, neededPerDay: 0 },
+      lastMonth: null,
+    }
     expect(goalLines(met, 'joined', words, 'zh-Hans')).toMatchObject({
       title: '加入，目标已达成',
       pace: ['照现在的速度，月底约 30 人'],
@@ -217,5 +241,55 @@ describe('growth', () => {
     })
     expect(await screen.findByText('本月第 8 名')).toBeTruthy()
     expect(screen.getByText('落后进度')).toBeTruthy()
+  })
+})
+
+describe('a poster', () => {
+  const drawnAs = (by: 'phone' | 'server', path: string) => ({ by, make: () => Promise.resolve(path) })
+  const broken = { by: 'phone' as const, make: () => Promise.reject(new Error('canvas')) }
+  const isReadable = (path: string) => Promise.resolve(path !== 'smeared')
+
+  it.each([
+    [
+      'is the phone’s when its code reads back',
+      [drawnAs('phone', 'own')],
+      { kind: 'ready', path: 'own', by: 'phone' },
+    ],
+    [
+      'is the server’s when the phone cannot draw or draws it unreadable',
+      [broken, drawnAs('phone', 'smeared'), drawnAs('server', 'sent')],
+      { kind: 'ready', path: 'sent', by: 'server' },
+    ],
+    [
+      'is never given out unreadable, not even the server’s',
+      [broken, drawnAs('server', 'smeared')],
+      { kind: 'failed', reason: 'unreadable' },
+    ],
+    ['is not made when nobody can draw', [broken], { kind: 'failed', reason: 'not-drawn' }],
+  ])('%s', async (_, makers, offer) => {
+    expect(await offerPoster(makers, isReadable)).toEqual(offer)
+  })
+
+  it('asks for a deal before one can be made for it', async () => {
+    answerWith({ '/deals': { items: [], nextCursor: null } })
+    show(<PosterScreen />)
+    fireEvent.click(screen.getByRole('radio', { name: /一个团购/ }))
+    expect(await screen.findByText('现在没有正在开的团')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '生成海报' }).getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByText('先选一个团购')).toBeTruthy()
+  })
+
+  it('leaves the link when no picture came, and takes it away when the choice changes', async () => {
+    // A browser without a canvas.
+    jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+    const link = 'https://lintuan.test/s/abcdefghij12'
+    answerWith({ '/referral-codes': { code: 'abcdefghij12', link } })
+    show(<PosterScreen />)
+    fireEvent.click(screen.getByRole('button', { name: '生成海报' }))
+    expect(await screen.findByText(/海报没有画成/)).toBeTruthy()
+    expect(screen.getByText(link)).toBeTruthy()
+    expect(screen.queryByRole('img', { name: /海报/ })).toBeNull()
+    fireEvent.click(screen.getByRole('radio', { name: '传单' }))
+    expect(screen.queryByText(link)).toBeNull()
   })
 })

@@ -125,7 +125,8 @@ CREATE TABLE "quiz_attempts" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"answered_at" timestamp (3) with time zone,
 	"percent" integer,
-	CONSTRAINT "quiz_attempts_leader_id_attempt_id_pk" PRIMARY KEY("leader_id","attempt_id")
+	CONSTRAINT "quiz_attempts_leader_id_attempt_id_pk" PRIMARY KEY("leader_id","attempt_id"),
+	CONSTRAINT "quiz_attempts_once_per_try" UNIQUE("leader_id","lesson_id","day","try_number")
 );
 --> statement-breakpoint
 CREATE TABLE "referral_codes" (
@@ -380,8 +381,8 @@ CREATE INDEX "deals_by_time" ON "deals" USING btree ("leader_id","created_at");-
 CREATE INDEX "deals_by_close" ON "deals" USING btree ("leader_id","closes_at");--> statement-breakpoint
 CREATE INDEX "newcomers_by_time" ON "newcomers" USING btree ("leader_id","joined_at");--> statement-breakpoint
 CREATE INDEX "period_counters_board" ON "period_counters" USING btree ("kind","period","converted" DESC NULLS LAST,"joined" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "quiz_attempts_by_lesson" ON "quiz_attempts" USING btree ("leader_id","lesson_id");--> statement-breakpoint
 CREATE INDEX "member_orders_by_time" ON "member_orders" USING btree ("member_id","placed_at");--> statement-breakpoint
+CREATE INDEX "members_by_leader" ON "members" USING btree ("leader_id");--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_time" ON "ledger_entries" USING btree ("leader_id","at");--> statement-breakpoint
 CREATE INDEX "payments_by_order" ON "payments" USING btree ("leader_id","order_id");--> statement-breakpoint
 CREATE INDEX "payments_pending" ON "payments" USING btree ("leader_id","created_at") WHERE state = 'pending';--> statement-breakpoint

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import { readTrack } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
-import { View } from '@tarojs/components'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'

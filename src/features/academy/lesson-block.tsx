@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { readLesson } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { Card } from '../../shared/ui/card'
 import { meaning } from '../../shared/ui/meaning'

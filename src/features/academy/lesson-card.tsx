@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { readTrack } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
-import { View } from '@tarojs/components'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
@@ -20,12 +20,13 @@ interface LessonCardProps {
 export function LessonCard({ lesson, number }: LessonCardProps) {
   const words = useWords(academyWords)
   return (
-    <Card
-      onPress={() => go(routes.lesson({ lessonId: lesson.lessonId }))}
-      label={words.open(number, lesson.title)}
-    >
+    <Card onPress={() => go(routes.lesson({ lessonId: lesson.lessonId }))}>
       <View className="lt-lesson-card">
-        <View className={lesson.passed ? 'lt-lesson-card__mark lt-lesson-card__mark--passed' : 'lt-lesson-card__mark'}>
+        <View
+          className={
+            lesson.passed ? 'lt-lesson-card__mark lt-lesson-card__mark--passed' : 'lt-lesson-card__mark'
+          }
+        >
           {lesson.passed ? <Icon name="check" size="s" /> : number}
         </View>
         <Stack gap={2} grow>

@@ -1,6 +1,6 @@
+import { create } from 'zustand'
 import type { startQuiz } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
-import { create } from 'zustand'
 
 export type QuizAttempt = Omit<OutputOf<typeof startQuiz>, 'triesLeft'> & {
   /** Option chosen so far, by question. */

@@ -1,10 +1,10 @@
-import { answerQuiz } from '#contract/academy'
-import type { LessonId } from '#domain/ids'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { answerQuiz } from '#contract/academy'
+import type { LessonId } from '#domain/ids'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
-import { pointable, pointAt } from '../../shared/platform/point-at'
+import { pointAt, pointable } from '../../shared/platform/point-at'
 import { ActProblem } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -57,7 +57,9 @@ export function QuizPaper({ lessonId, attempt, onHandedIn }: QuizPaperProps) {
           isMissing={told && missing.includes(question.questionId)}
         />
       ))}
-      {told && missing.length > 0 && <View {...meaning({ role: 'alert' })}>{words.missing(missing.length)}</View>}
+      {told && missing.length > 0 && (
+        <View {...meaning({ role: 'alert' })}>{words.missing(missing.length)}</View>
+      )}
       <View className="lt-muted">
         {words.answered(attempt.questions.length - missing.length, attempt.questions.length)}
       </View>
@@ -90,7 +92,11 @@ function Question({ lessonId, attempt, index, isMissing }: QuestionProps) {
   const asked = words.question(index + 1, text)
   return (
     <Card>
-      <View className="lt-quiz-question" {...pointable(idOf(questionId))} {...meaning({ role: 'heading', level: 2 })}>
+      <View
+        className="lt-quiz-question"
+        {...pointable(idOf(questionId))}
+        {...meaning({ role: 'heading', level: 2 })}
+      >
         {asked}
       </View>
       {isMissing && <View className="lt-quiz-question__missing">{words.missingHere}</View>}

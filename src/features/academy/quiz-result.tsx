@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { answerQuiz, readLesson } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
 import { PASS_PERCENT } from '#domain/quiz'
-import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { useWords } from '../../shared/i18n/use-words'
 import { back, replace } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
@@ -40,7 +40,9 @@ export function QuizResult({ lesson, handedIn, again }: QuizResultProps) {
           {gradedQuestions(attempt, graded.results).map(({ questionId, text, answer, right }, index) => (
             <ListRow
               key={questionId}
-              leading={<Icon name={right ? 'check-circle' : 'close'} label={right ? words.right : words.wrong} />}
+              leading={
+                <Icon name={right ? 'check-circle' : 'close'} label={right ? words.right : words.wrong} />
+              }
               title={words.question(index + 1, text)}
               hint={words.yours(answer)}
               value={right ? words.right : words.wrong}
@@ -70,7 +72,15 @@ function ResultCard({ graded }: { graded: HandedIn['graded'] }) {
   )
 }
 
-function NextSteps({ lesson, graded, again }: { lesson: QuizResultProps['lesson']; graded: HandedIn['graded']; again: QuizResultProps['again'] }) {
+function NextSteps({
+  lesson,
+  graded,
+  again,
+}: {
+  lesson: QuizResultProps['lesson']
+  graded: HandedIn['graded']
+  again: QuizResultProps['again']
+}) {
   const all = useWords(academyWords)
   const words = all.quiz
   const { lessonId, nextLessonId } = lesson

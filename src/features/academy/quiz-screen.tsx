@@ -1,9 +1,9 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { readLesson, startQuiz } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
 import type { LessonId } from '#domain/ids'
 import { PASS_PERCENT, TRIES_PER_DAY } from '#domain/quiz'
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
@@ -13,10 +13,10 @@ import { ActProblem } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { LeaderOnly } from '../../shared/ui/leader-only'
-import { LessonResult } from './lesson-result'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
+import { LessonResult } from './lesson-result'
 import { useQuizAttempts } from './quiz-attempts'
 import { QuizPaper } from './quiz-paper'
 import type { HandedIn } from './quiz-result'
@@ -78,7 +78,15 @@ function QuizIntro({ lesson }: { lesson: Lesson }) {
   )
 }
 
-function StartButton({ lesson, starting, onPress }: { lesson: Lesson; starting: boolean; onPress: () => void }) {
+function StartButton({
+  lesson,
+  starting,
+  onPress,
+}: {
+  lesson: Lesson
+  starting: boolean
+  onPress: () => void
+}) {
   const words = useWords(academyWords)
   const disabledReason = lesson.triesLeft > 0 ? undefined : words.noTries
   return (

@@ -41,7 +41,7 @@ export function CancelDealSheet({ deal, onClose }: { deal: LeaderDeal; onClose: 
   return (
     <SheetDialog open alert title={words.cancelTitle} footer={footer} onClose={onClose}>
       <Stack gap={5}>
-        <View>{words.cancelText(deal.orderCount)}</View>
+        <View>{deal.orderCount > 0 ? words.cancelText(deal.orderCount) : words.cancelNoOrders}</View>
         <TextArea
           required
           label={words.reason}

@@ -20,13 +20,7 @@ export function CatalogueRow({ product, chosen, onPress }: CatalogueRowProps) {
   const range = words.range(formatYuan(product.minFen), formatYuan(product.maxFen))
   const mark = chosen ? 'lt-catalogue-row__mark lt-catalogue-row__mark--on' : 'lt-catalogue-row__mark'
   return (
-    <Pressable
-      role="checkbox"
-      className="lt-catalogue-row"
-      label={`${product.name} ${product.unit} ${range}`}
-      means={{ checked: chosen }}
-      onPress={onPress}
-    >
+    <Pressable role="checkbox" className="lt-catalogue-row" means={{ checked: chosen }} onPress={onPress}>
       <ProductPicture src={product.pictureUrl} name={product.name} size="m" />
       <View className="lt-catalogue-row__what">
         <View className="lt-strong">{product.name}</View>

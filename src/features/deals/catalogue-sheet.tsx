@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { listProducts, productCategory } from '#contract/product'
+import { readSession } from '#contract/session'
 import { DEAL_LIMITS } from '#domain/deal-draft'
-import { usePages } from '../../shared/api/use-read'
+import { usePages, useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { Button } from '../../shared/ui/button'
 import { PagedList } from '../../shared/ui/paged-list'
@@ -33,6 +34,7 @@ function OpenCatalogue({ items, onChange, onClose }: CatalogueProps) {
   const words = useWords(dealsWords).post
   const [search, setSearch] = useState('')
   const [category, setCategory] = useState<(typeof productCategory.options)[number] | 'all'>('all')
+  const level = useRead(readSession, {}).data?.leader?.level ?? 'bronze'
   const settled = useSettled(search.trim(), TYPING_PAUSE_MS)
   const pages = usePages(listProducts, {
     ...(settled && { search: settled }),
@@ -65,7 +67,7 @@ function OpenCatalogue({ items, onChange, onClose }: CatalogueProps) {
               <CatalogueRow
                 product={product}
                 chosen={items.some((item) => item.productId === product.productId)}
-                onPress={() => change(toggled(items, product))}
+                onPress={() => change(toggled(items, product, level))}
               />
             )}
           </PagedList>

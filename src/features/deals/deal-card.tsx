@@ -24,10 +24,7 @@ export function DealCard({ deal }: { deal: DealCardFacts }) {
   const state = dealState(deal.facts, now)
   const sold = words.sold(deal.soldQuantity, deal.stockQuantity)
   return (
-    <Card
-      onPress={() => go(routes.deal({ dealId: deal.dealId }))}
-      label={`${deal.title} ${words.states[state]} ${sold}`}
-    >
+    <Card onPress={() => go(routes.deal({ dealId: deal.dealId }))}>
       <View className="lt-deal-card">
         <ProductPicture src={deal.pictureUrl} name={deal.title} size="l" />
         <View className="lt-deal-card__say">
@@ -40,10 +37,11 @@ export function DealCard({ deal }: { deal: DealCardFacts }) {
             {deal.itemCount > 1 && <View className="lt-muted">{words.list.from}</View>}
           </Stack>
           <ProgressBar value={deal.soldQuantity} max={deal.stockQuantity} label={sold} tone="accent" />
-          <Stack row wrap gap={3} justify="between">
-            <View className="lt-muted">{`${sold} · ${words.orderCount(deal.orderCount)}`}</View>
+          <View className="lt-muted">{sold}</View>
+          <View className="lt-deal-card__sales">
+            <View className="lt-muted">{words.orderCount(deal.orderCount)}</View>
             <Money fen={deal.salesFen} size="s" tone="plain" />
-          </Stack>
+          </View>
           <Stack row wrap gap={3} justify="between" align="center">
             <View className="lt-deal-card__when">{useWhen(deal, now)}</View>
             {deal.facts.arrivedAt && deal.linesToHandOver > 0 && (

@@ -18,6 +18,8 @@ export function DealFigures({ deal }: { deal: LeaderDeal }) {
         <StatRow>
           <StatTile value={deal.orderCount} label={words.orders} />
           <StatTile value={deal.memberCount} label={words.members} />
+        </StatRow>
+        <StatRow>
           <StatTile value={<Money fen={deal.salesFen} tone="inherit" />} label={words.sales} />
           <StatTile value={<Money fen={deal.commissionFen} tone="inherit" />} label={words.commission} />
         </StatRow>

@@ -99,6 +99,7 @@ export function suggestedTitle(
 ): string {
   const [first] = items
   if (!first) return ''
-  const name = first.name.slice(0, DEAL_LIMITS.titleCharacters / 2)
+  // The size stands behind the name: 「农家土鸡蛋 30枚」.
+  const [name = ''] = first.name.slice(0, DEAL_LIMITS.titleCharacters / 2).split(' ')
   return words.titleSuggestion(name, items.length).slice(0, DEAL_LIMITS.titleCharacters)
 }

@@ -34,7 +34,7 @@ const milk: Product = { ...eggs, productId: `prd_${'b'.repeat(32)}`, name: '鲜�
 const now = '2026-11-18T02:00:00.000Z'
 const form = (changes: Partial<DealForm> = {}): DealForm => ({
   ...emptyForm(now),
-  items: [itemOfProduct(eggs)],
+  items: [itemOfProduct(eggs, 'bronze')],
   ...changes,
 })
 const check = (of: DealForm, publish = true) => {
@@ -75,17 +75,21 @@ describe('a new deal', () => {
 
 describe('choosing goods', () => {
   it('starts at the list price as far as the range allows', () => {
-    expect(itemOfProduct(eggs).priceFen).toBe(3500)
+    expect(itemOfProduct(eggs, 'bronze').priceFen).toBe(3500)
+  })
+
+  it('tells the rate with the bonus of the level', () => {
+    expect(itemOfProduct(eggs, 'silver').rateBp).toBe(950)
   })
 
   it('keeps what was typed for the others', () => {
-    const typed = [{ ...itemOfProduct(eggs), stock: '7' }]
-    const both = toggled(typed, milk)
+    const typed = [{ ...itemOfProduct(eggs, 'bronze'), stock: '7' }]
+    const both = toggled(typed, milk, 'bronze')
     expect(both.map(({ name, stock }) => [name, stock])).toEqual([
       ['土鸡蛋', '7'],
       ['鲜牛奶', '50'],
     ])
-    expect(toggled(both, milk)).toEqual(typed)
+    expect(toggled(both, milk, 'bronze')).toEqual(typed)
   })
 
   it('counts pieces and sales of what is filled in', () => {
@@ -198,10 +202,16 @@ describe('titles', () => {
   it.each([
     ['of one product', [eggs], '', '土鸡蛋'],
     ['of several', [eggs, milk], '', '土鸡蛋等 2 样'],
+    ['without the size', [{ ...eggs, name: '农家土鸡蛋 30枚' }], '', '农家土鸡蛋'],
     ['as typed', [eggs], ' 周三早市 ', '周三早市'],
     ['of nothing', [], '', ''],
   ] as const)('%s', (_, products, title, expected) => {
-    expect(titleOf(form({ title, items: products.map(itemOfProduct) }), zhHans.post)).toBe(expected)
+    expect(
+      titleOf(
+        form({ title, items: products.map((product) => itemOfProduct(product, 'bronze')) }),
+        zhHans.post,
+      ),
+    ).toBe(expected)
   })
 })
 

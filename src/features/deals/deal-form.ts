@@ -15,6 +15,7 @@ import {
   shiftDay,
   startOfDay,
 } from '#domain/business-time'
+import { commissionRate, type Level } from '#domain/commission'
 import type { Instant } from '#domain/ids'
 import type { Fen } from '#domain/money'
 import { fen } from '#domain/money'
@@ -107,11 +108,12 @@ function itemOfDeal(item: LeaderDeal['items'][number]): FormItem {
   }
 }
 
-/** A product just chosen, at its list price as far as that may be taken. */
-export function itemOfProduct(product: Product): FormItem {
-  const { productId, name, unit, pictureUrl, listFen, minFen, maxFen, rateBp } = product
+/** A product just chosen, at its list price as far as that may be taken, with the rate of a leader of this level. */
+export function itemOfProduct(product: Product, level: Level): FormItem {
+  const { productId, name, unit, pictureUrl, listFen, minFen, maxFen } = product
   return {
-    ...{ productId, name, unit, pictureUrl, listFen, minFen, maxFen, rateBp },
+    ...{ productId, name, unit, pictureUrl, listFen, minFen, maxFen },
+    rateBp: commissionRate({ itemBp: null, productBp: product.rateBp, level }),
     priceFen: fen(Math.min(maxFen, Math.max(minFen, listFen))),
     stock: USUAL_STOCK,
     limitPerMember: USUAL_LIMIT,
@@ -120,9 +122,9 @@ export function itemOfProduct(product: Product): FormItem {
 }
 
 /** Chosen, or no longer chosen; others keep their place and what was typed. */
-export function toggled(items: readonly FormItem[], product: Product): FormItem[] {
+export function toggled(items: readonly FormItem[], product: Product, level: Level): FormItem[] {
   const rest = items.filter((item) => item.productId !== product.productId)
-  return rest.length < items.length ? rest : [...items, itemOfProduct(product)]
+  return rest.length < items.length ? rest : [...items, itemOfProduct(product, level)]
 }
 
 /** What follows a day keeps its distance to it: pick-up to closing, the end of pick-up to its start. */

@@ -26,14 +26,16 @@ export function DealHead({ deal }: { deal: LeaderDeal }) {
   ]
   return (
     <Card>
-      <Stack row gap={3} justify="between" align="start">
-        <View className="lt-deal-head__title" {...meaning({ role: 'heading', level: 2 })}>
-          {deal.title}
-        </View>
-        <DealStateTag state={dealState(facts, useNow())} />
+      <Stack gap={4}>
+        <Stack row gap={3} justify="between" align="start">
+          <View className="lt-deal-head__title" {...meaning({ role: 'heading', level: 2 })}>
+            {deal.title}
+          </View>
+          <DealStateTag state={dealState(facts, useNow())} />
+        </Stack>
+        {deal.note !== '' && <View className="lt-muted">{deal.note}</View>}
+        <DefinitionList rows={rows} />
       </Stack>
-      {deal.note !== '' && <View className="lt-muted">{deal.note}</View>}
-      <DefinitionList rows={rows} />
     </Card>
   )
 }

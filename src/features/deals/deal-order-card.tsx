@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '#contract/endpoint'
 import type { listDealOrders } from '#contract/order'
+import { maskName } from '#domain/masking'
 import { orderState } from '#domain/order'
 import { useWords } from '../../shared/i18n/use-words'
 import { useNow } from '../../shared/server-clock'
@@ -17,7 +18,7 @@ type DealOrder = OutputOf<typeof listDealOrders>['items'][number]
 export function DealOrderCard({ order }: { order: DealOrder }) {
   const words = useWords(dealsWords).orders
   const state = orderState(order, useNow(60_000))
-  const who = [order.memberName, order.unitLabel, order.maskedPhone].filter(Boolean).join(' · ')
+  const who = [maskName(order.memberName), order.unitLabel, order.maskedPhone].filter(Boolean).join(' · ')
   return (
     <Card>
       <Stack gap={3}>

@@ -31,15 +31,17 @@ export function DealPreviewSheet({ open, form, onClose }: PreviewProps) {
     <SheetDialog open={open} title={words.previewTitle} onClose={onClose}>
       <Stack gap={5}>
         <Card tone="soft">
-          <View className="lt-title">{titleOf(form, words) || words.noGoods}</View>
-          {form.note.trim() !== '' && <View className="lt-muted">{form.note.trim()}</View>}
-          <Stack row wrap gap={3}>
-            {closesAt && (
-              <Tag tone="accent" icon="clock">
-                {words.closesAt(dayTimeText(language, closesAt))}
-              </Tag>
-            )}
-            {pickupAt && <Tag icon="pin">{words.pickupAt(dayTimeText(language, pickupAt))}</Tag>}
+          <Stack gap={3}>
+            <View className="lt-title">{titleOf(form, words) || words.noGoods}</View>
+            {form.note.trim() !== '' && <View className="lt-muted">{form.note.trim()}</View>}
+            <Stack row wrap gap={3}>
+              {closesAt && (
+                <Tag tone="accent" icon="clock">
+                  {words.closesAt(dayTimeText(language, closesAt))}
+                </Tag>
+              )}
+              {pickupAt && <Tag icon="pin">{words.pickupAt(dayTimeText(language, pickupAt))}</Tag>}
+            </Stack>
           </Stack>
         </Card>
         {form.items.map((item) => (

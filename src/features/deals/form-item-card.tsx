@@ -74,6 +74,7 @@ export function FormItemCard({ item, path, problems, onChange, onRemove }: FormI
         />
         {item.forNewcomers && (
           <MoneyInput
+            hideLabel
             label={words.newcomer}
             value={item.newcomerFen}
             error={problems[`${path}.newcomerFen`]}

@@ -10,7 +10,7 @@ import { meaning } from '../../shared/ui/meaning'
 import { ScanDialog } from '../../shared/ui/scan-dialog'
 import { Stack } from '../../shared/ui/stack'
 import { TextInput } from '../../shared/ui/text-input'
-import { codeDigits } from './pickup-digits'
+import { codeDigits, nextDigits } from './pickup-digits'
 import type { BagInHand } from './use-hand-over'
 import { dealsWords } from './words/words'
 import './pickup-code-input.scss'
@@ -29,9 +29,9 @@ export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
   const words = useWords(dealsWords).handOver
   const [scanning, setScanning] = useState(false)
   const [wrong, setWrong] = useState<string>()
-  const take = (text: string) => {
+  const take = (next: string) => {
     setWrong(undefined)
-    onChange(codeDigits(text))
+    onChange(next)
   }
   const enter = () => {
     if (hand.bag) void hand.submit()
@@ -40,7 +40,7 @@ export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
   }
   const scanned = (text: string) => {
     setScanning(false)
-    if (isPickupCode(text.trim())) take(text)
+    if (isPickupCode(text.trim())) take(codeDigits(text))
     else setWrong(words.notCode)
   }
   const scan = async () => {
@@ -60,7 +60,7 @@ export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
             value={digits}
             max={MOST_TYPED}
             error={wrong ?? refused}
-            onChange={take}
+            onChange={(text) => take(nextDigits(digits, text))}
             onConfirm={enter}
           />
         </View>

@@ -3,7 +3,7 @@ import { readLeaderDeal } from '#contract/deal'
 import type { DealId, Instant } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
-import { replace } from '../../shared/navigate'
+import { back, replace } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { serverNow, useNow } from '../../shared/server-clock'
@@ -92,6 +92,8 @@ function PostDeal({ title, formKey, begin, edit }: FormProps) {
     if (status.state !== 'sending') reset()
     change(next)
   }
+  // A draft was opened from its own page, which lies beneath.
+  const leaveTo = edit ? back : replace
   const send = async (publish: boolean) => {
     setTried(publish ? 'publish' : 'keep')
     const checked = check(serverNow(), publish)
@@ -99,7 +101,7 @@ function PostDeal({ title, formKey, begin, edit }: FormProps) {
     const deal = await post(form, publish, checked.input)
     if (!deal) return
     toast.show(publish ? words.published : words.kept)
-    replace(routes.deal({ dealId: deal.dealId }))
+    leaveTo(routes.deal({ dealId: deal.dealId }))
     drop()
   }
   const startOver = () => {

@@ -1,5 +1,5 @@
-import type { Leaderboard } from '#contract/growth'
 import { View } from '@tarojs/components'
+import type { Leaderboard } from '#contract/growth'
 import { useWords } from '../../shared/i18n/use-words'
 import { Avatar } from '../../shared/ui/avatar'
 import { Card } from '../../shared/ui/card'

@@ -1,6 +1,6 @@
 import type { Leaderboard } from '#contract/growth'
-import type { Language, WordsLike } from '../../shared/i18n/words'
 import { leftText } from '../../shared/i18n/dates'
+import type { Language, WordsLike } from '../../shared/i18n/words'
 import type { zhHans } from './words/zh-hans'
 
 type BoardWords = WordsLike<typeof zhHans>['board']

@@ -1,5 +1,5 @@
-import { readFunnel } from '#contract/growth'
 import { View } from '@tarojs/components'
+import { readFunnel } from '#contract/growth'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

@@ -1,5 +1,5 @@
-import type { NewcomerRow } from '#contract/growth'
 import { View } from '@tarojs/components'
+import type { NewcomerRow } from '#contract/growth'
 import { agoText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'

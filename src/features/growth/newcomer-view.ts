@@ -8,14 +8,21 @@ import type { zhHans } from './words/zh-hans'
 type NewcomerWords = WordsLike<typeof zhHans>['newcomers']
 
 /** Why someone counts, does not count yet, or never will, in one sentence (R8). */
-export function newcomerSentence(row: NewcomerRow, now: Instant, words: NewcomerWords, language: Language): string {
+export function newcomerSentence(
+  row: NewcomerRow,
+  now: Instant,
+  words: NewcomerWords,
+  language: Language,
+): string {
   const joinedMonth = businessMonth(row.joinedAt)
   const month = monthText(language, joinedMonth)
   switch (row.reason) {
     case null:
       return words.counted
     case 'no-order':
-      return joinedMonth === businessMonth(now) ? words.reasons['no-order'] : words.reasons['no-order-earlier'](month)
+      return joinedMonth === businessMonth(now)
+        ? words.reasons['no-order']
+        : words.reasons['no-order-earlier'](month)
     case 'ordered-in-a-later-period':
       return words.reasons['ordered-in-a-later-period'](dayText(language, row.firstPaidAt ?? now), month)
     case 'cooling':

@@ -19,7 +19,11 @@ export function NewestNewcomers() {
   return (
     <Section title={words.title} action={{ label: words.all, onPress: () => go(routes.newcomers()) }}>
       <Card>
-        <Region of={loaded} skeleton="list" empty={{ title: words.empty, hint: words.emptyHint, icon: 'users' }}>
+        <Region
+          of={loaded}
+          skeleton="list"
+          empty={{ title: words.empty, hint: words.emptyHint, icon: 'users' }}
+        >
           {({ items }) => (
             <>
               {items.map((newcomer) => (

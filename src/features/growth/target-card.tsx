@@ -1,5 +1,5 @@
-import type { Target } from '#contract/growth'
 import { View } from '@tarojs/components'
+import type { Target } from '#contract/growth'
 import { monthText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'

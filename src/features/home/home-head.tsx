@@ -5,7 +5,6 @@ import { useWords } from '../../shared/i18n/use-words'
 import { useNow } from '../../shared/server-clock'
 import { Avatar } from '../../shared/ui/avatar'
 import { Icon } from '../../shared/ui/icon'
-import { meaning } from '../../shared/ui/meaning'
 import { greetingOf } from './home-view'
 import { homeWords } from './words/words'
 import './home-head.scss'
@@ -20,9 +19,7 @@ export function HomeHead() {
     <View className="lt-home-head">
       <Avatar name={leader?.name ?? ''} src={leader?.avatarUrl ?? undefined} size="l" />
       <View className="lt-home-head__who">
-        <View className="lt-home-head__hello" {...meaning({ role: 'heading', level: 1 })}>
-          {words.hello(greetingOf(now, words), leader?.name ?? '')}
-        </View>
+        <View className="lt-home-head__hello">{words.hello(greetingOf(now, words), leader?.name ?? '')}</View>
         {leader && (
           <View className="lt-home-head__where">
             <Icon name="pin" size="xs" />

@@ -44,7 +44,7 @@ function OpenDeal({ deal }: { deal: DealCard }) {
   const now = useNow()
   const sold = words.joinedDeals(deal.soldQuantity, deal.stockQuantity)
   return (
-    <Card onPress={() => go(routes.deal({ dealId: deal.dealId }))} label={deal.title}>
+    <Card onPress={() => go(routes.deal({ dealId: deal.dealId }))}>
       <View className="lt-open-deal-row">
         <ProductPicture src={deal.pictureUrl ?? ''} name={deal.title} size="l" />
         <View className="lt-open-deal-row__say">

@@ -19,7 +19,7 @@ export function TargetCard({ home }: { home: Home }) {
   const { joined, converted } = target
   const isMet = joined.state === 'met'
   return (
-    <Card onPress={() => go(routes.growth())} label={words.targetOf(joined.done, joined.goal)}>
+    <Card onPress={() => go(routes.growth())}>
       <View className="lt-home-target">
         <Ring
           value={joined.done}

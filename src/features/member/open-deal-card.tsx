@@ -22,7 +22,7 @@ export function OpenDealCard({ deal, code }: { deal: PublicDeal; code: string })
   const left = leftText(language, Date.parse(deal.facts.closesAt) - serverNowMs())
   const open = () => go(routes.memberDeal({ leaderId: deal.leaderId, dealId: deal.dealId, code }))
   return (
-    <Card onPress={open} label={deal.title}>
+    <Card onPress={open}>
       <View className="lt-title">{deal.title}</View>
       <View className="lt-open-deal__times">
         <View className="lt-open-deal__left">{words.closesIn(left)}</View>

@@ -40,10 +40,7 @@ function OrderCard({ order }: { order: Order }) {
   const state = orderState(order, useNow())
   const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
   return (
-    <Card
-      onPress={() => go(routes.memberOrder({ orderId: order.orderId }))}
-      label={`${order.dealTitle} ${words.states[state]}`}
-    >
+    <Card onPress={() => go(routes.memberOrder({ orderId: order.orderId }))}>
       <Stack row gap={3} justify="between" align="start">
         <View className="lt-title">{order.dealTitle}</View>
         <OrderStateTag state={state} />

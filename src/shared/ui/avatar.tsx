@@ -11,6 +11,9 @@ interface AvatarProps {
 
 const COLOURS = 5
 
+/** The name stands beside it. */
+const silent = { alt: '' }
+
 /** A person's picture, or the first letter of the name on a colour that stays the same for that name. */
 export function Avatar({ name, src, size = 'm' }: AvatarProps) {
   const colour = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS
@@ -20,7 +23,12 @@ export function Avatar({ name, src, size = 'm' }: AvatarProps) {
       {...meaning({ hidden: true })}
     >
       {src ? (
-        <Image className="lt-avatar__picture" src={pictureAddress(src)} mode="aspectFill" />
+        <Image
+          className="lt-avatar__picture"
+          src={pictureAddress(src)}
+          mode="aspectFill"
+          nativeProps={silent}
+        />
       ) : (
         [...name][0]
       )}

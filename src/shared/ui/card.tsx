@@ -6,18 +6,16 @@ import './card.scss'
 interface CardProps {
   children: ReactNode
   onPress?: () => void
-  /** What the whole card is called when it can be tapped. */
-  label?: string
   tone?: 'plain' | 'hero' | 'soft' | 'warn'
   /** Without inner space, for lists and pictures. */
   flush?: boolean
 }
 
-export function Card({ children, onPress, label, tone = 'plain', flush }: CardProps) {
+export function Card({ children, onPress, tone = 'plain', flush }: CardProps) {
   const name = `lt-card lt-card--${tone}${flush ? ' lt-card--flush' : ''}`
   if (!onPress) return <View className={name}>{children}</View>
   return (
-    <Pressable className={name} label={label} onPress={onPress}>
+    <Pressable className={name} onPress={onPress}>
       {children}
     </Pressable>
   )

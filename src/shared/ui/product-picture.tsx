@@ -5,6 +5,9 @@ import { Icon } from './icon'
 import { meaning } from './meaning'
 import './product-picture.scss'
 
+/** The frame around it says what it shows. */
+const silent = { alt: '' }
+
 interface ProductPictureProps {
   src: string | null
   name: string
@@ -25,6 +28,7 @@ export function ProductPicture({ src, name, size = 'm' }: ProductPictureProps) {
           src={size === 'wide' ? pictureAddress(src) : smallPictureAddress(src)}
           mode="aspectFill"
           lazyLoad
+          nativeProps={silent}
           onError={() => setFailedSrc(src)}
         />
       ) : (

@@ -23,7 +23,8 @@ export const zhHans = {
   quiz: {
     title: '测验',
     ready: (title: string) => `《${title}》测验`,
-    about: (questions: number, pass: number) => `共 ${questions} 题，答对 ${pass}% 通过。题目和选项每次打乱。`,
+    about: (questions: number, pass: number) =>
+      `共 ${questions} 题，答对 ${pass}% 通过。题目和选项每次打乱。`,
     counts: (perDay: number) => `每天 ${perDay} 次机会，点开始就算一次；中途离开，答案会保留。`,
     start: '开始答题',
     question: (n: number, text: string) => `${n}. ${text}`,

@@ -24,7 +24,8 @@ export const zhHant = {
   quiz: {
     title: '測驗',
     ready: (title: string) => `《${title}》測驗`,
-    about: (questions: number, pass: number) => `共 ${questions} 題，答對 ${pass}% 通過。題目和選項每次打亂。`,
+    about: (questions: number, pass: number) =>
+      `共 ${questions} 題，答對 ${pass}% 通過。題目和選項每次打亂。`,
     counts: (perDay: number) => `每天 ${perDay} 次機會，點開始就算一次；中途離開，答案會保留。`,
     start: '開始答題',
     question: (n: number, text: string) => `${n}. ${text}`,

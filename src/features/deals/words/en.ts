@@ -76,6 +76,7 @@ export const en: WordsLike<typeof zhHans> = {
     cancelTitle: 'Cancel this deal?',
     cancelText: (orders) =>
       `Paid orders (${orders}) are refunded in full and members are told the reason. This cannot be taken back.`,
+    cancelNoOrders: 'Nobody has paid yet. This cannot be taken back.',
     reason: 'Reason',
     reasonHint: 'For example: the supplier did not deliver today',
     reasonFirst: 'Write a reason first',

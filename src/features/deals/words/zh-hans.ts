@@ -72,6 +72,7 @@ export const zhHans = {
     cancel: '取消团购',
     cancelTitle: '取消这个团购？',
     cancelText: (orders: number) => `${orders} 个已付的订单会全部原路退款，团员会看到原因。取消后不能恢复。`,
+    cancelNoOrders: '还没有人付款。取消后不能恢复。',
     reason: '取消原因',
     reasonHint: '例如：供货商今天没有到货',
     reasonFirst: '请先写原因',

@@ -73,6 +73,7 @@ export const zhHant = {
     cancel: '取消團購',
     cancelTitle: '取消這個團購？',
     cancelText: (orders: number) => `${orders} 個已付的訂單會全部原路退款，團員會看到原因。取消後不能恢復。`,
+    cancelNoOrders: '還沒有人付款。取消後不能恢復。',
     reason: '取消原因',
     reasonHint: '例如：供貨商今天沒有到貨',
     reasonFirst: '請先寫原因',

@@ -42,7 +42,8 @@ export const en: WordsLike<typeof zhHans> = {
     title: 'Newest',
     all: 'All newcomers',
     empty: 'No newcomers yet',
-    emptyHint: 'Put a poster up in the shop or post it in the group; neighbours who scan it and join appear here.',
+    emptyHint:
+      'Put a poster up in the shop or post it in the group; neighbours who scan it and join appear here.',
   },
   newcomers: {
     title: 'My newcomers',
@@ -80,7 +81,8 @@ export const en: WordsLike<typeof zhHans> = {
     on: 'On the board',
     toFirst: (converted) => `Nobody is on the board yet; convert ${converted} and you are`,
     missing: (converted) => `Convert ${converted} more and you are on the board`,
-    missingBoth: (converted, joined) => `${converted} more converted and ${joined} more joined put you on the board`,
+    missingBoth: (converted, joined) =>
+      `${converted} more converted and ${joined} more joined put you on the board`,
     missingJoined: (joined) => `Enough converted; ${joined} more joined and you are on the board`,
     counting: 'Ranks are being counted; look again in a moment',
     score: (converted, joined) => `${converted} converted, ${joined} joined`,
@@ -116,9 +118,10 @@ export const en: WordsLike<typeof zhHans> = {
     again: 'Make it again',
     drawing: 'Drawing the poster and test-reading its QR code',
     ready: 'The poster is ready; its QR code was test-read',
-    readyBySystem: 'This phone could not draw it, so the server did; its QR code was test-read',
+    readyByServer: 'This phone could not draw it, so the server did; its QR code was test-read',
     failed: 'The poster was not drawn. Please try again; the link below can be used at once.',
-    unreadable: 'The QR code could not be read, so this poster was held back. Try again; the link below works.',
+    unreadable:
+      'The QR code could not be read, so this poster was held back. Try again; the link below works.',
     picture: (name) => `Poster: ${name}`,
     save: 'Save picture',
     share: 'Send picture',

@@ -106,7 +106,7 @@ export const zhHans = {
     again: '重新生成',
     drawing: '正在画海报，并试扫一遍二维码',
     ready: '海报好了，二维码已经试扫过',
-    readyBySystem: '手机画不出来，这张由服务器画好，二维码已经试扫过',
+    readyByServer: '手机画不出来，这张由服务器画好，二维码已经试扫过',
     failed: '海报没有画成，请再试一次；下面的链接可以直接用。',
     unreadable: '画出来的二维码扫不出来，这张没有给您；请再试一次，下面的链接可以直接用。',
     picture: (name: string) => `海报：${name}`,

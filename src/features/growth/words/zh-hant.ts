@@ -107,7 +107,7 @@ export const zhHant = {
     again: '重新生成',
     drawing: '正在畫海報，並試掃一遍二維碼',
     ready: '海報好了，二維碼已經試掃過',
-    readyBySystem: '手機畫不出來，這張由服務器畫好，二維碼已經試掃過',
+    readyByServer: '手機畫不出來，這張由服務器畫好，二維碼已經試掃過',
     failed: '海報沒有畫成，請再試一次；下面的鏈接可以直接用。',
     unreadable: '畫出來的二維碼掃不出來，這張沒有給您；請再試一次，下面的鏈接可以直接用。',
     picture: (name: string) => `海報：${name}`,

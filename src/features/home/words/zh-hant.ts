@@ -24,7 +24,8 @@ export const zhHant = {
   states: { met: '已達標', ahead: '快於進度', close: '接近進度', behind: '落後進度' },
 
   onBoard: '已上榜',
-  missing: (n: number) => `距上榜線 ${n} 人`,
+  missing: (converted: number, joined: number) =>
+    converted > 0 ? `距上榜線差轉化 ${converted} 人` : `距上榜線差加入 ${joined} 人`,
   todos: '要做的事',
   noTodos: '今天沒有要處理的事',
   todo: {

@@ -1,0 +1,8 @@
+import type { DealId } from '#domain/ids'
+import { useRouteParams } from '../../../../shared/navigate'
+import { PosterScreen } from '../../poster-screen'
+
+export default function PosterPage() {
+  const { dealId } = useRouteParams()
+  return <PosterScreen dealId={dealId as DealId | undefined} />
+}
