@@ -45,6 +45,7 @@ export default {
       ...node,
       displayName: 'screens',
       testEnvironment: 'jsdom',
+      globals: { API_ORIGIN: '', LINK_ORIGIN: 'https://lintuan.example' },
       moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
       testMatch: [
         '<rootDir>/test/screens/**/*.test.tsx',

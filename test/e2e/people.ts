@@ -40,7 +40,7 @@ export async function signInByPhone(page: Page, phone: string): Promise<void> {
 
 /** The page on top: the router keeps the ones beneath in the document, hidden. */
 export function shown(page: Page) {
-  return page.locator('.taro_page:visible').last()
+  return page.locator('.taro_page:not(.taro_page_shade):visible').last()
 }
 
 /** Fails with what axe calls serious or worse. */

@@ -90,6 +90,7 @@ test('a leader reads a lesson, fails nothing and passes its quiz', async ({ brow
   await shown(page).getByRole('button').filter({ hasText: '分钟' }).first().click()
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: /测验/ }).click()
+  await page.waitForURL(/quiz/)
   await passQuiz(page)
   await expect(shown(page).getByText(/通过/).first()).toBeVisible()
   await expectAccessible(page)
