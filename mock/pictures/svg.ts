@@ -32,10 +32,6 @@ export function put(x: number, y: number, degrees: number, content: string, scal
   return `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(degrees)}) scale(${n(scale)})">${content}</g>`
 }
 
-export function faded(opacity: number, content: string): string {
-  return `<g opacity="${opacity}">${content}</g>`
-}
-
 export function times(count: number, one: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => one(index)).join('')
 }

@@ -3,7 +3,6 @@ import { endpoint } from './endpoint'
 import { count, cursor, fenAmount, goods, idOf, instant, limit, line, page, quantity, rateBp } from './schema'
 import { leaderCard, pickupPoint } from './session'
 
-
 /** Times and facts a deal's state and what may be done with it follow from (domain/deal). */
 export const dealFacts = v.object({
   publishedAt: v.nullable(instant),

@@ -29,7 +29,6 @@ export type IdOf<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`
 
 export type LeaderId = IdOf<'leader'>
 export type MemberId = IdOf<'member'>
-export type CommunityId = IdOf<'community'>
 export type ProductId = IdOf<'product'>
 export type DealId = IdOf<'deal'>
 export type DealItemId = IdOf<'dealItem'>
@@ -39,10 +38,8 @@ export type PaymentId = IdOf<'payment'>
 export type RefundId = IdOf<'refund'>
 export type CouponId = IdOf<'coupon'>
 export type EntryId = IdOf<'entry'>
-export type TrackId = IdOf<'track'>
 export type LessonId = IdOf<'lesson'>
 export type QuizAttemptId = IdOf<'quizAttempt'>
-export type RequestId = IdOf<'request'>
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/
 

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import type { readTrack } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
-import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
 import { Card } from '../../shared/ui/card'
 import { Icon } from '../../shared/ui/icon'
 import { Stack } from '../../shared/ui/stack'
 import { LessonResult } from './lesson-result'
-import { academyWords } from './words/words'
 import './lesson-card.scss'
 
 interface LessonCardProps {
@@ -18,7 +16,6 @@ interface LessonCardProps {
 
 /** A lesson with how long it takes and one's own result. */
 export function LessonCard({ lesson, number }: LessonCardProps) {
-  const words = useWords(academyWords)
   return (
     <Card onPress={() => go(routes.lesson({ lessonId: lesson.lessonId }))}>
       <View className="lt-lesson-card">

@@ -16,6 +16,7 @@ import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
 import { OrderFactsCard } from './order-facts-card'
 import { OrderLinesCard } from './order-lines-card'
+import { OrderProgress } from './order-progress'
 import { PickupCodeCard } from './pickup-code-card'
 import { usePay } from './use-pay'
 import { memberWords } from './words/words'
@@ -39,6 +40,7 @@ function OrderBody({ order }: { order: Order }) {
   return (
     <Stack gap={6}>
       {isWaiting && order.pickupCode && <PickupCodeCard order={order} pickupCode={order.pickupCode} />}
+      <OrderProgress order={order} state={state} />
       <OrderFactsCard order={order} state={state} />
       <OrderLinesCard order={order} />
       {state === 'unpaid' && <PayButton order={order} />}

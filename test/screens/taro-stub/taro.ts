@@ -47,7 +47,7 @@ export const useDidShow = (shown: () => void) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page under test is shown once
   useEffect(shown, [])
 }
-export const useLoad = useDidShow
+export const useLoad = (loaded: () => void) => useDidShow(loaded)
 export const useDidHide = () => {}
 export const usePullDownRefresh = () => {}
 export const useShareAppMessage = () => {}

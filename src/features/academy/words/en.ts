@@ -9,7 +9,6 @@ export const en: WordsLike<typeof zhHans> = {
   allPassed: 'All passed',
   lessons: 'Lessons',
   lesson: (n) => `Lesson ${n}`,
-  open: (n, title) => `Lesson ${n}, ${title}`,
   minutes: (n) => `${n} min`,
   passed: 'Passed',
   best: (percent) => `Best ${percent} %`,

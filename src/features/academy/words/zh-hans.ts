@@ -4,7 +4,6 @@ export const zhHans = {
   allPassed: '全部通过了',
   lessons: '课程',
   lesson: (n: number) => `第 ${n} 课`,
-  open: (n: number, title: string) => `第 ${n} 课，${title}`,
   minutes: (n: number) => `${n} 分钟`,
   passed: '已通过',
   best: (percent: number) => `最好 ${percent} 分`,

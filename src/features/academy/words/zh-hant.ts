@@ -5,7 +5,6 @@ export const zhHant = {
   allPassed: '全部通過了',
   lessons: '課程',
   lesson: (n: number) => `第 ${n} 課`,
-  open: (n: number, title: string) => `第 ${n} 課，${title}`,
   minutes: (n: number) => `${n} 分鐘`,
   passed: '已通過',
   best: (percent: number) => `最好 ${percent} 分`,
