@@ -59,12 +59,11 @@ export function inviteContent(landing: LandingFacts, told: Told): InviteContent 
   }
 }
 
-/** The price shown is the lowest of the deal; the picture is its first item's, as on every card of it. */
+/** The prices shown are those of the cheapest item; the picture is the first item's, as on every card of the deal. */
 export function dealContent(landing: LandingFacts, deal: DealFacts, told: Told): DealContent {
   const core = coreOf(landing, told)
   const byPrice = [...deal.items].sort((left, right) => left.priceFen - right.priceFen)
   const cheapest = byPrice[0]
-  const newcomerPrices = deal.items.flatMap(({ newcomerFen }) => (newcomerFen === null ? [] : [newcomerFen]))
   return {
     ...core,
     pickup: { ...core.pickup, time: pickupWords(deal.pickupAt, deal.pickupUntil, told.language) },
@@ -74,7 +73,7 @@ export function dealContent(landing: LandingFacts, deal: DealFacts, told: Told):
     priceFen: cheapest?.priceFen ?? fen(0),
     isLowestPrice: byPrice.some((item) => item.priceFen !== cheapest?.priceFen),
     listFen: cheapest?.listFen ?? null,
-    newcomerFen: newcomerPrices.sort((left, right) => left - right)[0] ?? null,
+    newcomerFen: cheapest?.newcomerFen ?? null,
     neighbourCount: deal.orderCount,
     closes: closesWords(deal.facts.closesAt, told.language),
   }

@@ -40,7 +40,7 @@ test('a leader posts a deal, a newcomer scans its poster, orders, pays and picks
   })
 
   await test.step('the deal closes, arrives, and is handed over by code', async () => {
-    await moveClock(leader, 60 * 13)
+    await moveClock(leader, 60 * 30)
     await openDeal(leader)
     await shown(leader).getByRole('button', { name: '标记到货' }).click()
     await leader.getByRole('dialog').getByRole('button', { name: '标记到货' }).click()
@@ -147,7 +147,8 @@ async function postDeal(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: /完成/ }).click()
   const item = shown(page).getByRole('group', { name: /赣南脐橙/ })
   await item.getByLabel('团购价').fill('1')
-  await expect(item.getByText(/最低|要在/).first()).toBeVisible()
+  await shown(page).getByRole('button', { name: '发布', exact: true }).click()
+  await expect(item.getByText(/价格要在|最低/).first()).toBeVisible()
   await item.getByLabel('团购价').fill('45.80')
   await item.getByRole('switch', { name: /新人价/ }).click()
   await item.getByLabel('新人价', { exact: true }).last().fill('19.90')
@@ -174,6 +175,7 @@ async function openDeal(page: Page): Promise<void> {
 async function makePoster(page: Page): Promise<string> {
   await openDeal(page)
   await shown(page).getByRole('button', { name: '海报' }).click()
+  await shown(page).getByRole('button', { name: '生成海报' }).click()
   const picture = shown(page).locator('img[src^="data:image/jpeg"], img[src^="blob:"]').first()
   await expect(picture).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page)

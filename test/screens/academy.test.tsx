@@ -98,14 +98,14 @@ describe('the quiz', () => {
 
   it('sends nothing while an answer is missing, keeps the others and leads to the first that is missing', async () => {
     await startQuiz()
-    choose('团员')
+    choose('晚上八点')
     pressHandIn()
     expect(handedIn()).toEqual([])
     expect(screen.getByRole('alert').textContent).toBe('还有 1 题没有回答，答完再交卷。')
     expect(screen.getAllByText('这一题还没有回答')).toHaveLength(1)
-    expect(document.activeElement?.textContent).toBe('1. 几点截单？')
-    expect(isChosen('团员')).toBe(true)
-    choose('晚上八点')
+    expect(document.activeElement?.textContent).toBe('2. 谁来提货？')
+    expect(isChosen('晚上八点')).toBe(true)
+    choose('团员')
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -174,10 +174,10 @@ describe('the academy', () => {
     const passed = { ...card, lessonId: nextLessonId, title: '海报', bestPercent: 100, passed: true }
     answers = () => ({ statusCode: 200, data: { title: '入门', summary: '五课', lessons: [card, passed] } })
     show(<AcademyScreen />)
-    const first = await screen.findByRole('button', { name: '第 1 课，第一个团' })
+    const first = await screen.findByRole('button', { name: /第一个团/ })
     expect(within(first).getByText('今天还可以测 3 次')).toBeTruthy()
     expect(within(first).getByText('6 分钟')).toBeTruthy()
-    const second = screen.getByRole('button', { name: '第 2 课，海报' })
+    const second = screen.getByRole('button', { name: /海报/ })
     expect(within(second).getByText('最好 100 分')).toBeTruthy()
     expect(screen.getByRole('progressbar', { name: '已通过 1 / 2 课' })).toBeTruthy()
   })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answerQuiz } from '#contract/academy'
 import type { LessonId } from '#domain/ids'
 import { useWrite } from '../../shared/api/use-write'
@@ -31,13 +31,18 @@ export function QuizPaper({ lessonId, attempt, onHandedIn }: QuizPaperProps) {
   const { send, status } = useWrite(answerQuiz)
   const end = useQuizAttempts((attempts) => attempts.end)
   const missing = unanswered(attempt)
+  const first = attempt.questions[0]?.questionId
   const isLost = status.state === 'refused' && status.refusal.code !== 'answers-incomplete'
+
+  useEffect(() => {
+    if (first) pointAt(idOf(first))
+  }, [first])
 
   const handIn = async () => {
     setTold(true)
-    const [first] = missing
-    if (first) {
-      pointAt(idOf(first))
+    const [firstMissing] = missing
+    if (firstMissing) {
+      pointAt(idOf(firstMissing))
       return
     }
     const graded = await send({ attemptId: attempt.attemptId, answers: answersOf(attempt) })

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { answerQuiz, readLesson } from '#contract/academy'
 import type { OutputOf } from '#contract/endpoint'
 import { PASS_PERCENT } from '#domain/quiz'
 import { useWords } from '../../shared/i18n/use-words'
 import { back, replace } from '../../shared/navigate'
+import { pointAt, pointable } from '../../shared/platform/point-at'
 import { routes } from '../../shared/routes'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -22,6 +23,8 @@ export interface HandedIn {
   readonly graded: OutputOf<typeof answerQuiz>
 }
 
+const RESULT_ID = 'quiz-result'
+
 interface QuizResultProps {
   readonly lesson: OutputOf<typeof readLesson>
   readonly handedIn: HandedIn
@@ -32,17 +35,18 @@ interface QuizResultProps {
 export function QuizResult({ lesson, handedIn, again }: QuizResultProps) {
   const words = useWords(academyWords).quiz
   const { attempt, graded } = handedIn
+  useEffect(() => pointAt(RESULT_ID), [])
   return (
     <Stack gap={6}>
-      <ResultCard graded={graded} />
+      <View {...pointable(RESULT_ID)}>
+        <ResultCard graded={graded} />
+      </View>
       <Section title={words.results}>
         <Card>
           {gradedQuestions(attempt, graded.results).map(({ questionId, text, answer, right }, index) => (
             <ListRow
               key={questionId}
-              leading={
-                <Icon name={right ? 'check-circle' : 'close'} label={right ? words.right : words.wrong} />
-              }
+              leading={<Icon name={right ? 'check-circle' : 'close'} />}
               title={words.question(index + 1, text)}
               hint={words.yours(answer)}
               value={right ? words.right : words.wrong}

@@ -46,7 +46,7 @@ function BoardRow({ row, most }: { row: Row; most: number }) {
       <View className="lt-board-row__say">
         <View className="lt-board-row__who">
           <View className="lt-strong">{row.maskedName}</View>
-          {row.isMe && <Tag tone="brand">{words.me}</Tag>}
+          {row.isMe && <Tag>{words.me}</Tag>}
           <View className="lt-muted">{row.communityName}</View>
         </View>
         <RankBar value={row.converted} max={most} label={score} me={row.isMe} />

@@ -82,7 +82,13 @@ function Picture({ path, name }: { path: string; name: string }) {
   return (
     <Stack gap={5}>
       <View className="lt-made-poster__frame" {...meaning({ role: 'img', label: words.picture(name) })}>
-        <Image className="lt-made-poster__picture" src={path} mode="widthFix" showMenuByLongpress />
+        <Image
+          className="lt-made-poster__picture"
+          src={path}
+          mode="widthFix"
+          showMenuByLongpress
+          nativeProps={{ alt: name }}
+        />
       </View>
       <View className="lt-hint">{share.holdToSave}</View>
       <Button block icon="share" onPress={() => void send()}>

@@ -18,6 +18,7 @@ import { MadePosterView } from './made-poster-view'
 import { PosterDeals } from './poster-deals'
 import { usePoster } from './use-poster'
 import { growthWords } from './words/words'
+import './poster-screen.scss'
 
 const templates = ['invite', 'deal'] as const
 const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
@@ -92,12 +93,14 @@ function ChannelCard({ channel, onChange }: { channel: Channel; onChange: (chann
     <Card>
       <Section title={words.channel}>
         <View className="lt-muted">{words.channelHint}</View>
-        <RadioRows
-          label={words.channel}
-          options={channels.map((value) => ({ value, label: names[value] }))}
-          value={channel}
-          onChange={onChange}
-        />
+        <View className="lt-poster-channels">
+          <RadioRows
+            label={words.channel}
+            options={channels.map((value) => ({ value, label: names[value] }))}
+            value={channel}
+            onChange={onChange}
+          />
+        </View>
       </Section>
     </Card>
   )

@@ -8,7 +8,6 @@ export const en: WordsLike<typeof zhHans> = {
   progress: (passed, all) => `${passed} of ${all} lessons passed`,
   allPassed: 'All passed',
   lessons: 'Lessons',
-  lesson: (n) => `Lesson ${n}`,
   minutes: (n) => `${n} min`,
   passed: 'Passed',
   best: (percent) => `Best ${percent} %`,

@@ -3,7 +3,6 @@ export const zhHans = {
   progress: (passed: number, all: number) => `已通过 ${passed} / ${all} 课`,
   allPassed: '全部通过了',
   lessons: '课程',
-  lesson: (n: number) => `第 ${n} 课`,
   minutes: (n: number) => `${n} 分钟`,
   passed: '已通过',
   best: (percent: number) => `最好 ${percent} 分`,

@@ -4,7 +4,6 @@ export const zhHant = {
   progress: (passed: number, all: number) => `已通過 ${passed} / ${all} 課`,
   allPassed: '全部通過了',
   lessons: '課程',
-  lesson: (n: number) => `第 ${n} 課`,
   minutes: (n: number) => `${n} 分鐘`,
   passed: '已通過',
   best: (percent: number) => `最好 ${percent} 分`,

@@ -8,7 +8,7 @@ export const en: WordsLike<typeof zhHans> = {
   makePoster: 'Make a poster',
   target: {
     title: (month) => `Target of ${month}`,
-    left: (day, days, left) => `Day ${day} of ${days}, ${left} left`,
+    left: (day, days, left) => `Day ${day} of ${days}, ${left} left with today`,
     firstMonth: 'Your first month as a leader: the target is its share of the days left.',
     names: { joined: 'Joined', converted: 'Converted' },
     about: {

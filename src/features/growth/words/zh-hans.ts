@@ -3,7 +3,7 @@ export const zhHans = {
   makePoster: '做一张海报',
   target: {
     title: (month: string) => `${month}目标`,
-    left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，还剩 ${left} 天`,
+    left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，含今天还剩 ${left} 天`,
     firstMonth: '这个月开始做团长，目标按剩下的天数折算。',
     names: { joined: '加入', converted: '转化' },
     about: {
@@ -40,7 +40,7 @@ export const zhHans = {
     steps: { joined: '已加入', ordered: '已下单', collected: '已提货', counted: '已计入' },
     flagged: '核查中',
     refunded: '已退款',
-    counted: '首单已提货，售后期已过，已经计入。',
+    counted: '第一单已提货，售后期已过，已计入。',
     reasons: {
       'no-order': '还没有下单，本月内付了第一单就算转化。',
       'no-order-earlier': (month: string) => `${month}加入后没有下单，以后下单也不再计入转化。`,

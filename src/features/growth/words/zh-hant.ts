@@ -4,7 +4,7 @@ export const zhHant = {
   makePoster: '做一張海報',
   target: {
     title: (month: string) => `${month}目標`,
-    left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，還剩 ${left} 天`,
+    left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，含今天還剩 ${left} 天`,
     firstMonth: '這個月開始做團長，目標按剩下的天數折算。',
     names: { joined: '加入', converted: '轉化' },
     about: {
@@ -41,7 +41,7 @@ export const zhHant = {
     steps: { joined: '已加入', ordered: '已下單', collected: '已提貨', counted: '已計入' },
     flagged: '核查中',
     refunded: '已退款',
-    counted: '首單已提貨，售後期已過，已經計入。',
+    counted: '第一單已提貨，售後期已過，已計入。',
     reasons: {
       'no-order': '還沒有下單，本月內付了第一單就算轉化。',
       'no-order-earlier': (month: string) => `${month}加入後沒有下單，以後下單也不再計入轉化。`,
