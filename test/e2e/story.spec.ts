@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { readBarcodes } from 'zxing-wasm/reader'
 import { onboardingTrack } from '#server/academy/track'
 import type { DemoServer } from '../demo-server'
 import { startDemoServer } from '../demo-server'
+import { readQr } from '../read-qr'
 import { expectAccessible, newPhone, shown, signInAs, signInByPhone } from './people'
 
 /** The main job, as people do it: post, poster, scan, join, order, pay, hand over, see the money, learn. */
@@ -36,14 +36,14 @@ test('a leader posts a deal, a newcomer scans its poster, orders, pays and picks
   await test.step('the leader sees tally, target and board move', async () => {
     expect(await joinedThisMonth(leader)).toBe(joinedBefore + 1)
     await openDeal(leader)
-    await expect(shown(leader).getByText('1 单').first()).toBeVisible()
+    await expect(shown(leader).getByText('已提 0 / 1 份')).toBeVisible()
   })
 
   await test.step('the deal closes, arrives, and is handed over by code', async () => {
     await moveClock(leader, 60 * 30)
     await openDeal(leader)
     await shown(leader).getByRole('button', { name: '标记到货' }).click()
-    await leader.getByRole('dialog').getByRole('button', { name: '标记到货' }).click()
+    await leader.getByRole('alertdialog').getByRole('button', { name: '标记到货' }).click()
     await leader.goto('/features/deals/pages/hand-over/hand-over')
     await shown(leader).getByLabel('提货码').fill(pickupCode)
     await shown(leader)
@@ -185,9 +185,9 @@ async function makePoster(page: Page): Promise<string> {
     const reader = new FileReader(); reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(blob) }))`)
   const bytes = Buffer.from(base64, 'base64')
   writeFileSync('test-results/poster.jpg', bytes)
-  const [code] = await readBarcodes(new Uint8Array(bytes), { formats: ['QRCode'] })
-  expect(code?.text).toMatch(new RegExp(`^${server.origin}/s/[0-9A-Za-z]{12}$`))
-  return code?.text ?? ''
+  const link = (await readQr(new Uint8Array(bytes))) ?? ''
+  expect(link).toMatch(new RegExp(`^${server.origin}/s/[0-9A-Za-z]{12}$`))
+  return link
 }
 
 /** Returns the pick-up code. */
