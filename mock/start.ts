@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { installTrack } from '#server/academy/install-track'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { DirectoryInUse } from '#server/db/directory-lock'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
 import type { Deps } from '#server/deps'
@@ -34,9 +35,10 @@ const port = Number(environment.PORT ?? 8787)
 const log = pino({ level: environment.LINTUAN_LOG ?? 'warn' })
 const say = (line: string) => console.log(line)
 
-const opened = environment.DATABASE_URL
-  ? await openPostgres(environment.DATABASE_URL)
-  : await openPglite(join(dataFolder, 'demo'))
+const opened = await (environment.DATABASE_URL
+  ? openPostgres(environment.DATABASE_URL)
+  : openPglite(join(dataFolder, 'demo'))
+).catch(sayAndStop)
 say(`Database: ${opened.engine}`)
 const clock = demoClock(join(dataFolder, 'demo-clock'))
 const chance = realChance(clock.now)
@@ -87,7 +89,7 @@ if (existsSync('dist/h5/index.html')) {
 
 const sweeping = startSweeping(deps)
 const time = keepTime(clock)
-const server = await listen(site, port)
+const server = await listen(site, port).catch(sayAndStop)
 wechat.fake.resume()
 stopOnSignal(log, async () => {
   await server.stop()
@@ -103,6 +105,15 @@ say(`
   On a phone in the same network: ${phoneAddresses().join(' or ') || 'no network found'}
   Mini-program: npm run build:weapp, then open this folder in WeChat DevTools (it shows dist/weapp).
   Stop with Ctrl+C.`)
+
+/** What a person can mend gets a sentence; the rest is a bug and keeps its stack. */
+function sayAndStop(problem: unknown): never {
+  if (problem instanceof DirectoryInUse) console.error(problem.message)
+  else if (problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE') {
+    console.error(`Port ${port} is in use. Stop that program, or choose another: PORT=8790 npm start`)
+  } else throw problem
+  process.exit(1)
+}
 
 async function readPicture(url: string): Promise<Uint8Array | undefined> {
   const name = /^\/pictures\/([\w-]+\.jpg)$/.exec(url)?.[1]

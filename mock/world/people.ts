@@ -117,6 +117,9 @@ function pushLeader(random: Random, leader: WorldLeader, index: number, rows: Ro
   }
 }
 
+/** Orders from every deal, and comes late for the newest. */
+export const ALWAYS = 1
+
 const demoLeaders = [
   '银牌团长，每天开团，这个月正在冲榜',
   '老团长，拉新慢了，看看怎么追',
@@ -142,6 +145,8 @@ export function makeMembers(
     for (let i = 0; i < count; i++)
       leader.members.push(makeMember(random, leader, i < newcomers, daysActive, now, rows))
     leader.members.sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())
+    const [regular] = leader.members
+    if (regular) leader.members[0] = { ...regular, appetite: ALWAYS }
   })
   const first = leaders[0]
   const regular = first?.members[0]

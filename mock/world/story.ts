@@ -4,7 +4,7 @@ import type { Stage, WorldDeal, WorldProduct } from './deals'
 import { finishDeal, makeDeal } from './deals'
 import type { ToldOrder } from './orders'
 import { tellOrder } from './orders'
-import type { WorldLeader, WorldMember } from './people'
+import { ALWAYS, type WorldLeader, type WorldMember } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
 import { worldId } from './world-ids'
@@ -94,7 +94,7 @@ function tellDeal(
     const refundedAt =
       deal.cancelledAt ??
       (random.chance(0.03) ? new Date(Math.min(paidBefore + HOUR_MS, until + 10 * 60_000)) : null)
-    const collects = deal.arrivedAt && !refundedAt && random.chance(collectedShare(deal, now))
+    const collects = deal.arrivedAt && !refundedAt && random.chance(collectedShare(deal, member, now))
     const collectedAt = collects
       ? new Date(Math.min(deal.pickupAt.getTime() + random.next() * 4 * HOUR_MS, now.getTime() - 60_000))
       : null
@@ -117,8 +117,9 @@ function wants(random: Random, member: WorldMember, at: Date, firsts: Firsts): b
   return random.chance(member.appetite)
 }
 
-function collectedShare(deal: WorldDeal, now: Date): number {
-  return now.getTime() - deal.pickupAt.getTime() > DAY_MS ? 1 : 0.6
+function collectedShare(deal: WorldDeal, member: WorldMember, now: Date): number {
+  if (now.getTime() - deal.pickupAt.getTime() > DAY_MS) return 1
+  return member.appetite === ALWAYS ? 0 : 0.6
 }
 
 function tellPurchases(rows: Rows, leader: WorldLeader): void {
