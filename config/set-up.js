@@ -20,10 +20,16 @@ export function installPackages() {
   const lockfile = hashOf('package-lock.json')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return
   console.log('Installing packages (about a minute the first time) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  // Not `npm ci`: it refuses a lockfile when a registry lacks a binary package of some other platform.
+  // `install --no-save` takes the locked versions all the same and changes neither file.
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  )
   if (status !== 0) {
     console.error(
       'Packages could not be installed. Check the connection to the npm registry, then run this again.',
