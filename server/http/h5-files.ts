@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Context, MiddlewareHandler } from 'hono'
+import { pagePreloads } from './page-preloads'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,8 +33,20 @@ export function h5Files(folder: string): MiddlewareHandler {
     if (!path) return next()
     const isFile = extname(path) !== '' && existsSync(path)
     if (!isFile && extname(context.req.path) !== '') return context.notFound()
-    return sendFile(context, isFile ? path : join(folder, 'index.html'))
+    return isFile ? sendFile(context, path) : sendPage(context, folder)
   }
+}
+
+/** The app's page, with what the page asked for needs; '/' is the workbench. */
+async function sendPage(context: Context, folder: string): Promise<Response> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8')
+  const page = context.req.path === '/' ? 'pages/home/home' : context.req.path.slice(1)
+  const preloads = pagePreloads(folder, page)
+  return context.html(
+    html.replace('</title>', () => `</title>${preloads}`),
+    200,
+    { 'cache-control': 'no-cache' },
+  )
 }
 
 /** A folder of pictures that never change under their name. */
@@ -48,13 +61,12 @@ export function pictureFiles(folder: string, prefix: string): MiddlewareHandler 
 
 async function sendFile(context: Context, path: string): Promise<Response> {
   const type = types[extname(path)] ?? 'application/octet-stream'
-  const isPage = extname(path) === '.html'
   const accepted = context.req.header('accept-encoding') ?? ''
   const encoding = encodings.find(([name, suffix]) => accepted.includes(name) && existsSync(path + suffix))
   const bytes = await readFile(encoding ? path + encoding[1] : path)
   return context.body(new Uint8Array(bytes).buffer, 200, {
     'content-type': type,
-    'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
+    'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
     ...(encoding && { 'content-encoding': encoding[0] }),
   })

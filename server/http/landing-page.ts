@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Handler } from 'hono'
 import type { Landing } from '#contract/landing'
 import { isReferralCode, landingUrl } from '#domain/referral-code'
 import type { Deps } from '../deps'
 import { readLanding } from '../queries/landing'
+import { pagePreloads } from './page-preloads'
 
 /** Where the page of the app takes what belongs to this address; a page without it takes it at the end of its head. */
 const HEAD_PLACE = /<meta name="?lintuan-head"?\s*\/?>|<!--head-->|(?=<\/head>)/
+
+/** As the app's list of pages names it. */
+const LANDING_PAGE = 'features/member/pages/landing/landing'
 
 const TITLE = /<title>[^<]*<\/title>/
 
@@ -18,7 +23,9 @@ type LandingDeps = Pick<Deps, 'db' | 'clock' | 'linkOrigin' | 'log'>
  */
 export function landingPage(deps: LandingDeps, pagePath: string): Handler {
   return async (context) => {
-    const indexHtml = await readFile(pagePath, 'utf8')
+    const plainHtml = await readFile(pagePath, 'utf8')
+    const preloads = pagePreloads(dirname(pagePath), LANDING_PAGE)
+    const indexHtml = preloads ? plainHtml.replace('</title>', () => `</title>${preloads}`) : plainHtml
     const now = deps.clock.now()
     const landing = await landingOf(deps, context.req.param('code') ?? '', now)
     const headers = { 'cache-control': 'no-cache' }

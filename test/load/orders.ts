@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import { realChance } from '#server/chance'
+import type { Db } from '#server/db/db'
 import { openPostgres } from '#server/db/postgres'
 import { dealItems, deals } from '#server/db/schema/deal'
 import { leaders } from '#server/db/schema/leader'
 import { members, sessions } from '#server/db/schema/member'
+import type { Chance } from '#server/deps'
 import { tokenHash } from '#server/secrets'
 import { postgresBinaries } from '../../config/postgres-cluster.js'
 import { rawRate } from './raw-orders'
@@ -26,7 +28,7 @@ interface Target {
 
 /** Orders a second over HTTP at 32 callers, spread over deals and on one hot deal, beside the plainest statement that could do it. */
 export async function measureOrders({ url }: { url: string }): Promise<void> {
-  const { targets, tokens } = await fill(url)
+  const { targets, tokens, hotTokens } = await fill(url)
   const server = await startServer(url)
   try {
     const [hot] = targets
@@ -34,7 +36,7 @@ export async function measureOrders({ url }: { url: string }): Promise<void> {
     await load(server.origin, targets, tokens, 2)
     const spread = await load(server.origin, targets, tokens, SECONDS)
     const rawSpread = await rawRate(url, postgresBinaries(), 'spread', CALLERS, SECONDS)
-    const oneDeal = await load(server.origin, [hot], tokens, SECONDS)
+    const oneDeal = await load(server.origin, [hot], hotTokens, SECONDS)
     const rawHot = await rawRate(url, postgresBinaries(), 'hot', CALLERS, SECONDS)
     say(
       `orders over HTTP, ${CALLERS} callers, spread over ${DEALS} deals: ${spread}/s; raw insert+update by pgbench: ${rawSpread}/s; ratio ${rounded(spread / rawSpread)} (aim 0.30)`,
@@ -47,7 +49,7 @@ export async function measureOrders({ url }: { url: string }): Promise<void> {
   }
 }
 
-async function fill(url: string): Promise<{ targets: Target[]; tokens: string[] }> {
+async function fill(url: string): Promise<{ targets: Target[]; tokens: string[]; hotTokens: string[] }> {
   const { db, close } = await openPostgres(url)
   const chance = realChance(() => new Date())
   const now = new Date()
@@ -100,23 +102,40 @@ async function fill(url: string): Promise<{ targets: Target[]; tokens: string[] 
       limitPerMember: 99,
     })),
   )
-  const tokens: string[] = []
-  const people = Array.from({ length: MEMBERS }, (_, index) => ({
+  const tokens = await people(db, chance, targets, now)
+  const hotTokens = await people(db, chance, targets.slice(0, 1), now)
+  await close()
+  return { targets, tokens, hotTokens }
+}
+
+/** Members of these leaders in turn, each signed in. */
+async function people(db: Db, chance: Chance, targets: readonly Target[], now: Date): Promise<string[]> {
+  const list = Array.from({ length: MEMBERS }, (_, index) => ({
     memberId: chance.id('member'),
-    leaderId: targets[index % DEALS]?.leaderId,
+    leaderId: targets[index % targets.length]?.leaderId ?? null,
+    token: randomBytes(32).toString('base64url'),
   }))
   await db
     .insert(members)
-    .values(people.map((person) => ({ ...person, name: '邻居', joinedAt: now, createdAt: now })))
+    .values(
+      list.map(({ memberId, leaderId }) => ({
+        memberId,
+        leaderId,
+        name: '邻居',
+        joinedAt: now,
+        createdAt: now,
+      })),
+    )
   await db.insert(sessions).values(
-    people.map(({ memberId }) => {
-      const token = randomBytes(32).toString('base64url')
-      tokens.push(token)
-      return { tokenHash: tokenHash(token), memberId, createdAt: now, lastSeenAt: now, expiresAt: later }
-    }),
+    list.map(({ memberId, token }) => ({
+      tokenHash: tokenHash(token),
+      memberId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + 86_400_000),
+    })),
   )
-  await close()
-  return { targets, tokens }
+  return list.map(({ token }) => token)
 }
 
 /** The server in a process of its own, as it runs in earnest. */
@@ -150,7 +169,7 @@ async function load(
       const response = await fetch(`${origin}/api/v1/orders`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${tokens[targets.length === 1 ? (person - (person % DEALS)) % tokens.length : person]}`,
+          authorization: `Bearer ${tokens[person]}`,
           'content-type': 'application/json',
           'idempotency-key': randomBytes(12).toString('hex'),
         },

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import postgres from 'postgres'
 
 const ROWS = 200
@@ -26,12 +27,11 @@ export async function rawRate(
     script,
     `\\set row ${row}\nwith o as (insert into raw_orders (stock_id, pay_fen) values (:row, 1990) returning stock_id)\nupdate raw_stock set reserved = reserved + 1 from o where id = o.stock_id;\n`,
   )
-  const { stdout, stderr } = spawnSync(
-    join(binaries ?? '', 'pgbench'),
-    ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url],
-    { encoding: 'utf8' },
-  )
+  // Not waited for in place: meanwhile connections to the server must be seen closing.
+  const { stdout } = await promisify(execFile)(join(binaries ?? '', 'pgbench'), [
+    ...['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url],
+  ])
   const found = /tps = ([\d.]+)/.exec(stdout)
-  if (!found) throw new Error(`pgbench: ${stderr}`)
+  if (!found) throw new Error(`pgbench said: ${stdout}`)
   return Math.round(Number(found[1]))
 }
