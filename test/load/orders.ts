@@ -115,17 +115,15 @@ async function people(db: Db, chance: Chance, targets: readonly Target[], now: D
     leaderId: targets[index % targets.length]?.leaderId ?? null,
     token: randomBytes(32).toString('base64url'),
   }))
-  await db
-    .insert(members)
-    .values(
-      list.map(({ memberId, leaderId }) => ({
-        memberId,
-        leaderId,
-        name: '邻居',
-        joinedAt: now,
-        createdAt: now,
-      })),
-    )
+  await db.insert(members).values(
+    list.map(({ memberId, leaderId }) => ({
+      memberId,
+      leaderId,
+      name: '邻居',
+      joinedAt: now,
+      createdAt: now,
+    })),
+  )
   await db.insert(sessions).values(
     list.map(({ memberId, token }) => ({
       tokenHash: tokenHash(token),
