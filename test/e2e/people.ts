@@ -43,12 +43,26 @@ export function shown(page: Page) {
   return page.locator('.taro_page:not(.taro_page_shade):visible').last()
 }
 
-/** Fails with what axe calls serious or worse. */
+/** Waits until the page of a route is the only one left on the screen: the one beneath stays in sight while it slides away. */
+export async function arriveAt(page: Page, route: string): Promise<void> {
+  await expect(page.locator(`.taro_page[id*="/${route}?"], .taro_page[id$="/${route}"]`)).toBeVisible()
+  await expect(page.locator('.taro_page:visible')).toHaveCount(1)
+}
+
+/**
+ * Fails with what axe calls serious or worse. Asked again for a few seconds: a component's element stands in the
+ * document a moment before its attributes do.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource)
-  const found = await page.evaluate<{ id: string; help: string; nodes: string[] }[]>(`
+  await expect(async () => {
+    expect(await seriousProblems(page), `serious accessibility problems on ${page.url()}`).toEqual([])
+  }).toPass({ timeout: 8_000 })
+}
+
+function seriousProblems(page: Page) {
+  return page.evaluate<{ id: string; help: string; nodes: string[] }[]>(`
     axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })))`)
-  expect(found, `serious accessibility problems on ${page.url()}`).toEqual([])
 }

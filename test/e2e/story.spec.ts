@@ -5,7 +5,7 @@ import { onboardingTrack } from '#server/academy/track'
 import type { DemoServer } from '../demo-server'
 import { startDemoServer } from '../demo-server'
 import { readQr } from '../read-qr'
-import { expectAccessible, newPhone, shown, signInAs, signInByPhone } from './people'
+import { arriveAt, expectAccessible, newPhone, shown, signInAs, signInByPhone } from './people'
 
 /** The main job, as people do it: post, poster, scan, join, order, pay, hand over, see the money, learn. */
 
@@ -88,9 +88,10 @@ test('a leader reads a lesson, fails nothing and passes its quiz', async ({ brow
   await page.goto('/features/academy/pages/academy/academy')
   await expectAccessible(page)
   await shown(page).getByRole('button').filter({ hasText: '分钟' }).first().click()
+  await arriveAt(page, 'lesson')
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: /测验/ }).click()
-  await page.waitForURL(/quiz/)
+  await arriveAt(page, 'quiz')
   await passQuiz(page)
   await expect(shown(page).getByText(/通过/).first()).toBeVisible()
   await expectAccessible(page)
@@ -155,6 +156,7 @@ async function postDeal(page: Page): Promise<void> {
   await shown(page).getByLabel('标题').fill('周末脐橙专场')
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: '发布', exact: true }).click()
+  await arriveAt(page, 'deal')
   await expect(shown(page).getByText('周末脐橙专场').first()).toBeVisible()
   await expectAccessible(page)
 }
@@ -168,6 +170,7 @@ async function openDeal(page: Page): Promise<void> {
   await Promise.race([running.waitFor(), page.waitForTimeout(3_000)])
   if (!(await running.isVisible())) await toHandOver.click()
   await running.click()
+  await arriveAt(page, 'deal')
   await expect(shown(page).getByText('按商品汇总')).toBeVisible()
 }
 
@@ -175,6 +178,7 @@ async function openDeal(page: Page): Promise<void> {
 async function makePoster(page: Page): Promise<string> {
   await openDeal(page)
   await shown(page).getByRole('button', { name: '海报' }).click()
+  await arriveAt(page, 'poster')
   await shown(page).getByRole('button', { name: '生成海报' }).click()
   const picture = shown(page).locator('img[src^="data:image/jpeg"], img[src^="blob:"]').first()
   await expect(picture).toBeVisible({ timeout: 60_000 })
@@ -199,9 +203,11 @@ async function joinAndOrder(page: Page, link: string): Promise<string> {
   await signInByPhone(page, '13912345678')
   await expect(page.getByText('欢迎加入').first()).toBeVisible()
   await shown(page).getByRole('button', { name: '周末脐橙专场' }).click()
+  await arriveAt(page, 'deal')
   await shown(page).getByRole('button', { name: /增加/ }).first().click()
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: '去结算' }).click()
+  await arriveAt(page, 'checkout')
   await expect(shown(page).getByText('新人价优惠')).toBeVisible()
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: '提交并支付' }).click()
@@ -209,6 +215,7 @@ async function joinAndOrder(page: Page, link: string): Promise<string> {
   await expect(shown(page).getByText('支付成功').first()).toBeVisible()
   await expectAccessible(page)
   await shown(page).getByRole('button', { name: '查看订单' }).click()
+  await arriveAt(page, 'order')
   const label = await shown(page)
     .getByRole('img', { name: /提货码/ })
     .getAttribute('aria-label')
