@@ -32,21 +32,27 @@ export function PostDealBar({ form, problemCount, status, publishing, onPreview,
       )}
       <ActProblem status={status} />
       <View className="lt-post-deal-bar">
-        <Button kind="quiet" small block onPress={onPreview}>
-          {words.preview}
-        </Button>
-        <Button kind="secondary" small block loading={sending && !publishing} onPress={() => onSend(false)}>
-          {words.keep}
-        </Button>
-        <Button
-          small
-          block
-          loading={sending && publishing}
-          disabledReason={noGoods}
-          onPress={() => onSend(true)}
-        >
-          {words.publish}
-        </Button>
+        <View className="lt-post-deal-bar__act">
+          <Button kind="quiet" small block onPress={onPreview}>
+            {words.preview}
+          </Button>
+        </View>
+        <View className="lt-post-deal-bar__act">
+          <Button kind="secondary" small block loading={sending && !publishing} onPress={() => onSend(false)}>
+            {words.keep}
+          </Button>
+        </View>
+        <View className="lt-post-deal-bar__act">
+          <Button
+            small
+            block
+            loading={sending && publishing}
+            disabledReason={noGoods}
+            onPress={() => onSend(true)}
+          >
+            {words.publish}
+          </Button>
+        </View>
       </View>
     </Stack>
   )

@@ -4,7 +4,7 @@ import type { Me } from '#contract/session'
 import { readSession, signOut } from '#contract/session'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
-import { dayText } from '../../shared/i18n/dates'
+import { fullDayText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go, restart } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
@@ -84,7 +84,7 @@ function WhoCard({ me }: { me: Me }) {
         <Stack gap={2} align="start">
           <View className="lt-title">{me.name}</View>
           <View className="lt-muted">{placeOf(me, words)}</View>
-          {leader && <View className="lt-muted">{words.since(dayText(language, leader.startedAt))}</View>}
+          {leader && <View className="lt-muted">{words.since(fullDayText(language, leader.startedAt))}</View>}
           {leader && (
             <Tag tone="accent" icon="star">
               {words.levels[leader.level]}

@@ -1,4 +1,4 @@
-import { agoText, dayText, leftText, nearDayTimeText, weekdayText, windowText } from './dates'
+import { agoText, dayText, fullDayText, leftText, nearDayTimeText, weekdayText, windowText } from './dates'
 
 const now = '2026-11-18T16:30:00.000Z'
 
@@ -18,6 +18,11 @@ describe('dates', () => {
     ['2026-11-21T01:00:00.000Z', '11 月 21 日 09:00'],
   ])('%s is called %s', (at, text) => {
     expect(nearDayTimeText('zh-Hans', at, now)).toBe(text)
+  })
+
+  it('say the year where it is asked for', () => {
+    expect(fullDayText('zh-Hans', now)).toBe('2026 年 11 月 19 日')
+    expect(fullDayText('en', now)).toBe('Nov 19, 2026')
   })
 
   it('name the weekday of a business day', () => {

@@ -12,6 +12,12 @@ export function dayText(language: Language, at: Instant): string {
   return wordsIn(language, sharedWords).time.day(Number(day.slice(5, 7)), Number(day.slice(8)))
 }
 
+/** 「2025 年 12 月 28 日」, for days that may lie in another year. */
+export function fullDayText(language: Language, at: Instant): string {
+  const year = Number(dayOf(at).slice(0, 4))
+  return wordsIn(language, sharedWords).time.inYear(year, dayText(language, at))
+}
+
 export function monthText(language: Language, month: string): string {
   return wordsIn(language, sharedWords).time.month(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
 }

@@ -211,11 +211,11 @@ export const en: WordsLike<typeof zhHans> = {
     soldOutSales: 'Sales when all is sold',
     preview: 'Preview',
     previewTitle: 'As members see it',
-    keep: 'Keep as draft',
+    keep: 'Save draft',
     publish: 'Publish',
     problems: (n) =>
       n === 1 ? 'One field to change; it is marked' : `${n} fields to change; they are marked`,
-    kept: 'Kept as a draft',
+    kept: 'Saved as a draft',
     published: 'Published; it can go to the group now',
     startOver: 'Start over',
     startOverTitle: 'Clear what is filled in?',

@@ -95,11 +95,11 @@ export const en: WordsLike<typeof zhHans> = {
     title: 'My orders',
     empty: 'No orders yet',
     emptyHint: "Scan a leader's code and choose something.",
-    items: (n) => `${n} pieces`,
+    items: (n) => (n === 1 ? '1 piece' : `${n} pieces`),
     states: {
       unpaid: 'To pay',
       expired: 'Expired',
-      paid: 'Paid, not arrived',
+      paid: 'Not arrived yet',
       ready: 'Ready for pick-up',
       'partly-collected': 'Partly collected',
       collected: 'Collected',
@@ -128,7 +128,12 @@ export const en: WordsLike<typeof zhHans> = {
     lineCollected: 'Collected',
     reason: 'Reason',
     progress: 'Progress',
-    steps: { placed: 'Ordered', paid: 'Paid', arrived: 'Arrived', collected: 'Collected' },
+    steps: {
+      placed: 'Order',
+      paid: 'Payment',
+      arrived: 'Arrival at the pick-up point',
+      collected: 'Pick-up',
+    },
     reasons: {
       expired: 'The order has expired',
       'not-paid': 'Not paid yet',

@@ -96,7 +96,7 @@ export const zhHans = {
     states: {
       unpaid: '待支付',
       expired: '超时取消',
-      paid: '已支付，等到货',
+      paid: '待到货',
       ready: '可以提货',
       'partly-collected': '部分已提',
       collected: '已提货',
@@ -125,7 +125,7 @@ export const zhHans = {
     lineCollected: '已提',
     reason: '原因',
     progress: '进度',
-    steps: { placed: '已下单', paid: '已支付', arrived: '已到货', collected: '已提货' },
+    steps: { placed: '下单', paid: '支付', arrived: '到货', collected: '提货' },
     reasons: {
       expired: '订单已超时',
       'not-paid': '还没有支付',

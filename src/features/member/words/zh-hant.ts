@@ -97,7 +97,7 @@ export const zhHant = {
     states: {
       unpaid: '待支付',
       expired: '超時取消',
-      paid: '已支付，等到貨',
+      paid: '待到貨',
       ready: '可以提貨',
       'partly-collected': '部分已提',
       collected: '已提貨',
@@ -126,7 +126,7 @@ export const zhHant = {
     lineCollected: '已提',
     reason: '原因',
     progress: '進度',
-    steps: { placed: '已下單', paid: '已支付', arrived: '已到貨', collected: '已提貨' },
+    steps: { placed: '下單', paid: '支付', arrived: '到貨', collected: '提貨' },
     reasons: {
       expired: '訂單已超時',
       'not-paid': '還沒有支付',

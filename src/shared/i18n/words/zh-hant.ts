@@ -66,6 +66,7 @@ export const zhHant = {
     saturday: '週六',
     day: (month: number, day: number) => `${month} 月 ${day} 日`,
     month: (year: number, month: number) => `${year} 年 ${month} 月`,
+    inYear: (year: number, day: string) => `${year} 年 ${day}`,
     join: (day: string, time: string) => `${day} ${time}`,
     days: (n: number) => `${n} 天`,
     hours: (n: number) => `${n} 小時`,

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { readTrack } from '#contract/academy'
+import { listDeals, listOpenDeals } from '#contract/deal'
+import { createReferralCode } from '#contract/landing'
+import { listOrders } from '#contract/order'
+import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
+import { remoteApi } from '../api/remote-api'
+
+/** A screen with life in it: where it is, who looks, what is done before the picture is taken. */
+export interface Screen {
+  readonly name: string
+  readonly path: string
+  readonly token?: string
+  readonly first?: (page: Page) => Promise<void>
+}
+
+/** Every screen of the app, filled from the demo world of the server at `origin`. */
+export async function screensOf(origin: string): Promise<Screen[]> {
+  const api = remoteApi(origin)
+  const { people } = await api.ok(listDemoPeople, {})
+  const signIn = async (role: 'leader' | 'member') => {
+    const person = people.find((one) => one.role === role)
+    if (!person) throw new Error(`the demo has no ${role}`)
+    return (await api.ok(signInAsDemoPerson, { memberId: person.memberId })).token
+  }
+  const token = await signIn('leader')
+  const member = await signIn('member')
+  const { code } = await api.ok(createReferralCode, { channel: 'group-chat', dealId: null }, { token })
+  const dealId = (await api.ok(listDeals, { state: 'running' }, { token })).items[0]?.dealId
+  const lessonId = (await api.ok(readTrack, { language: 'zh-Hans' }, { token })).lessons[0]?.lessonId
+  const leaderId = (await api.ok(readSession, {}, { token: member })).membership?.leaderId
+  const open = leaderId ? (await api.ok(listOpenDeals, { leaderId })).deals[0]?.dealId : undefined
+  const orders = (await api.ok(listOrders, {}, { token: member })).items
+  const bag = orders.find((order) => order.pickupCode && order.lines.some((line) => !line.handedOverAt))
+  const orderId = (bag ?? orders[0])?.orderId
+
+  return [
+    { name: 'home', path: '/pages/home/home', token },
+    { name: 'deals', path: '/pages/deals/deals', token },
+    { name: 'growth', path: '/pages/growth/growth', token },
+    { name: 'earnings', path: '/pages/earnings/earnings', token },
+    { name: 'me', path: '/pages/me/me', token },
+    { name: 'deal', path: `/features/deals/pages/deal/deal?dealId=${dealId}`, token },
+    { name: 'post-deal', path: '/features/deals/pages/post-deal/post-deal', token },
+    { name: 'orders', path: `/features/deals/pages/orders/orders?dealId=${dealId}`, token },
+    { name: 'hand-over', path: '/features/deals/pages/hand-over/hand-over', token },
+    { name: 'newcomers', path: '/features/growth/pages/newcomers/newcomers', token },
+    { name: 'leaderboard', path: '/features/growth/pages/leaderboard/leaderboard', token },
+    { name: 'poster', path: '/features/growth/pages/poster/poster', token, first: makePoster },
+    { name: 'statement', path: '/features/earnings/pages/statement/statement', token },
+    { name: 'academy', path: '/features/academy/pages/academy/academy', token },
+    { name: 'lesson', path: `/features/academy/pages/lesson/lesson?lessonId=${lessonId}`, token },
+    { name: 'quiz', path: `/features/academy/pages/quiz/quiz?lessonId=${lessonId}`, token },
+    { name: 'settings', path: '/features/me/pages/settings/settings', token },
+    { name: 'profile', path: '/features/me/pages/profile/profile', token },
+    { name: 'sign-in', path: '/features/sign-in/pages/sign-in/sign-in' },
+    { name: 'landing', path: `/s/${code}` },
+    {
+      name: 'member-deal',
+      path: `/features/member/pages/deal/deal?leaderId=${leaderId}&dealId=${open}`,
+      token: member,
+    },
+    { name: 'member-orders', path: '/features/member/pages/orders/orders', token: member },
+    { name: 'order', path: `/features/member/pages/order/order?orderId=${orderId}`, token: member },
+  ]
+}
+
+/** The second button of the poster studio's foot, whatever the language. */
+async function makePoster(page: Page): Promise<void> {
+  await page.locator('.lt-screen__foot, .lt-screen').last().getByRole('button').last().click()
+  await page.locator('img[src^="data:image/jpeg"], img[src^="blob:"]').first().waitFor()
+  await page.waitForTimeout(500)
+}
