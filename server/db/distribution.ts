@@ -29,6 +29,10 @@ export const distribution: Record<keyof typeof tables, Group> = {
   payments: 'leader',
   refunds: 'leader',
   refundLines: 'leader',
+  helpers: 'leader',
+  afterSales: 'leader',
+  afterSaleEvents: 'leader',
+  afterSalePictures: 'leader',
   ledgerEntries: 'leader',
 
   products: 'reference',
@@ -41,4 +45,5 @@ export const distribution: Record<keyof typeof tables, Group> = {
   smsCodes: { lookup: 'phone_hash' },
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
+  helperInvitations: { lookup: 'code_hash' },
 }

@@ -19,6 +19,10 @@ const prefixes = {
   track: 'trk',
   lesson: 'les',
   quizAttempt: 'att',
+  helper: 'hlp',
+  afterSale: 'asl',
+  afterSaleEvent: 'evt',
+  picture: 'pic',
   request: 'req',
 } as const
 
@@ -40,6 +44,10 @@ export type CouponId = IdOf<'coupon'>
 export type EntryId = IdOf<'entry'>
 export type LessonId = IdOf<'lesson'>
 export type QuizAttemptId = IdOf<'quizAttempt'>
+export type HelperId = IdOf<'helper'>
+export type AfterSaleId = IdOf<'afterSale'>
+export type AfterSaleEventId = IdOf<'afterSaleEvent'>
+export type PictureId = IdOf<'picture'>
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/
 

@@ -22,6 +22,8 @@ export const deals = pgTable(
     doneAt: instant('done_at'),
     cancelledAt: instant('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    /** Below this many paying members at close the deal is cancelled by itself (D2); null asks for none. */
+    minimumMembers: integer('minimum_members'),
     /** Orders paid so far; gives each paid order its number. */
     paidOrders: integer('paid_orders').notNull().default(0),
   },
@@ -30,6 +32,7 @@ export const deals = pgTable(
     index('deals_by_time').on(t.leaderId, t.createdAt),
     index('deals_by_close').on(t.leaderId, t.closesAt),
     check('deals_window', sql`${t.closesAt} > ${t.opensAt}`),
+    check('deals_minimum', sql`${t.minimumMembers} > 0`),
   ],
 )
 

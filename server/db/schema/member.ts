@@ -22,6 +22,8 @@ export const members = pgTable(
     /** First join ever: set once, so that a newcomer is credited once. */
     joinedAt: instant('joined_at'),
     movedAt: instant('moved_at'),
+    /** The leader at whose counter this person helps to hand over (D7). */
+    helpsLeaderId: text('helps_leader_id').$type<LeaderId>(),
     wechatOpenid: text('wechat_openid'),
     /** What demo mode says of this person on the sign-in page. */
     demoAbout: text('demo_about'),

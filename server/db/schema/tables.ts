@@ -1,4 +1,6 @@
+import * as afterSale from './after-sale'
 import * as deal from './deal'
+import * as helper from './helper'
 import * as leader from './leader'
 import * as member from './member'
 import * as money from './money'
@@ -6,4 +8,13 @@ import * as order from './order'
 import * as reference from './reference'
 
 /** Every table, for migrations and for the test that walks the schema. */
-export const tables = { ...member, ...leader, ...deal, ...order, ...money, ...reference }
+export const tables = {
+  ...member,
+  ...leader,
+  ...deal,
+  ...order,
+  ...afterSale,
+  ...helper,
+  ...money,
+  ...reference,
+}
