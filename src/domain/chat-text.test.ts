@@ -24,7 +24,13 @@ it('is one text with numbered prices, times in Shanghai, place and link', () => 
 ⏰ 截单：11月22日 20:00
 📦 提货：11月23日 17:00 – 20:30
 📍 自提点：东门小卖部
-👉 下单：https://lt.example.com/s/0aZ9bY8cX7dW`,
+👉 下单：https://lt.example.com/s/0aZ9bY8cX7dW
+
+📝 接龙格式：姓名 楼号-房号 商品×数量 /备注
+例 王芳 2-301 山东红富士×2 /周六取
+1.
+2.
+3.`,
   ])
 })
 

@@ -33,6 +33,9 @@ interface Words {
   readonly part: (part: number, parts: number) => string
   readonly colon: string
   readonly time: string
+  /** How members write a line below, and one that shows it. */
+  readonly format: string
+  readonly example: (item: string) => string
 }
 
 const words: Record<ChatLanguage, Words> = {
@@ -45,6 +48,8 @@ const words: Record<ChatLanguage, Words> = {
     part: (part, parts) => `（${part}/${parts}）`,
     colon: '：',
     time: 'M月D日 HH:mm',
+    format: '接龙格式：姓名 楼号-房号 商品×数量 /备注',
+    example: (item) => `例 王芳 2-301 ${item}×2 /周六取`,
   },
   'zh-Hant': {
     newcomer: (yuan) => `（新人價 ¥${yuan}）`,
@@ -55,6 +60,8 @@ const words: Record<ChatLanguage, Words> = {
     part: (part, parts) => `（${part}/${parts}）`,
     colon: '：',
     time: 'M月D日 HH:mm',
+    format: '接龍格式：姓名 樓號-房號 商品×數量 /備註',
+    example: (item) => `例 王芳 2-301 ${item}×2 /週六取`,
   },
   en: {
     newcomer: (yuan) => ` (newcomers ¥${yuan})`,
@@ -65,12 +72,18 @@ const words: Record<ChatLanguage, Words> = {
     part: (part, parts) => ` (${part}/${parts})`,
     colon: ': ',
     time: 'MM-DD HH:mm',
+    format: 'Order format: name building-room item×quantity /note',
+    example: (item) => `Example: Fang 2-301 ${item}×2 /Saturday`,
   },
 }
 
+/** Numbers members write behind; a chain grows from there. */
+const OPEN_LINES = '1.\n2.\n3.'
+
 /**
- * The deal as one sends it to a group: a numbered list with prices, when it closes, where and when to pick up,
- * the link. One text if it fits a chat message, else several, each with title and link, numbers going on.
+ * D3: the deal as one sends it to a group: a numbered list with prices, when it closes, where and when to pick up, the
+ * link, and at the end the lines members fill in. One text if it fits a chat message, else several, each with title and
+ * link, numbers going on.
  */
 export function dealChatText(deal: ChatDeal, language: ChatLanguage): string[] {
   const say = words[language]
@@ -81,12 +94,16 @@ export function dealChatText(deal: ChatDeal, language: ChatLanguage): string[] {
     `👉 ${say.order}${say.colon}${deal.link}`,
   ].join('\n')
   const rows = deal.items.map((item, index) => chatRow(item, index + 1, say))
+  const form = `\n\n📝 ${say.format}\n${say.example(deal.items[0]?.name ?? '')}\n${OPEN_LINES}`
 
   const message = (list: readonly string[], mark: string) =>
     `【${deal.title}】${mark}\n${list.join('\n')}\n\n${tail}`
-  const widestMark = say.part(99, 99)
-  const parts = inParts(rows, CHAT_CHARACTERS - message([], widestMark).length)
-  return parts.map((list, index) => message(list, parts.length > 1 ? say.part(index + 1, parts.length) : ''))
+  const room = CHAT_CHARACTERS - message([], say.part(99, 99)).length
+  const parts = inParts(rows, room, form.length)
+  return parts.map((list, index) => {
+    const text = message(list, parts.length > 1 ? say.part(index + 1, parts.length) : '')
+    return index === parts.length - 1 ? `${text}${form}` : text
+  })
 }
 
 function chatRow(item: ChatDeal['items'][number], number: number, say: Words): string {
@@ -100,13 +117,14 @@ function pickupEnd({ pickupAt, pickupUntil }: ChatDeal, say: Words): string {
   return formatTime(pickupUntil, sameDay ? 'HH:mm' : say.time)
 }
 
-/** As many rows in each part as its room in characters holds; a row is never torn. */
-function inParts(rows: readonly string[], room: number): string[][] {
+/** As many rows in each part as its room in characters holds, the form in the last; a row is never torn. */
+function inParts(rows: readonly string[], room: number, form: number): string[][] {
   const parts: string[][] = [[]]
   let used = 0
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const last = parts[parts.length - 1]
-    if (last && (last.length === 0 || used + 1 + row.length <= room)) {
+    const needed = index === rows.length - 1 ? row.length + form : row.length
+    if (last && (last.length === 0 || used + 1 + needed <= room)) {
       used += row.length + (last.length === 0 ? 0 : 1)
       last.push(row)
     } else {
