@@ -7,7 +7,8 @@ import { formatYuan } from '#domain/money'
 import { holdUntil } from '#domain/order'
 import { PICKUP_CODE_BYTES, pickupCodeFrom } from '#domain/pickup-code'
 import { againAfterDeadlock, databaseErrorOf } from '../db/database-error'
-import { type Db, rowsOf } from '../db/db'
+import type { Db } from '../db/db'
+import { prepared } from '../db/prepared'
 import { orders } from '../db/schema/order'
 import { itemOf, quoteBasket } from '../queries/basket-quote'
 import { readOrder } from '../queries/orders'
@@ -56,13 +57,18 @@ async function tryToPlace(db: Db, act: PlaceOrder): Promise<Outcome<Order, Refus
 
 async function insertOrder(db: Db, order: NewOrder): Promise<{ replayed: boolean }> {
   const { header, lines } = orderColumns(order)
-  const [row] = await rowsOf<{ replayed: boolean }>(
-    db,
-    sql`select (placed ->> 'replayed')::boolean as replayed
-      from place_order(${JSON.stringify(header)}::text::jsonb, ${JSON.stringify(lines)}::text::jsonb) as placed`,
-  )
+  const [row] = await orderStatement.rows(db, {
+    header: JSON.stringify(header),
+    lines: JSON.stringify(lines),
+  })
   return { replayed: row?.replayed ?? false }
 }
+
+const orderStatement = prepared<{ header: string; lines: string }, { replayed: boolean }>(
+  'place-order',
+  sql`select (placed ->> 'replayed')::boolean as replayed
+    from place_order(${sql.placeholder('header')}::text::jsonb, ${sql.placeholder('lines')}::text::jsonb) as placed`,
+)
 
 /** The order an earlier call with this key placed, as it stands now. */
 async function placedBefore(db: Db, act: PlaceOrder): Promise<Outcome<Order, RefusalCode> | undefined> {

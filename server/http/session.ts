@@ -1,7 +1,9 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { LeaderId, MemberId } from '#domain/ids'
 import type { Db } from '../db/db'
-import { members, sessions } from '../db/schema/member'
+import { prepared } from '../db/prepared'
+import { readTogether } from '../db/read-together'
+import { sessions } from '../db/schema/member'
 import { tokenHash } from '../secrets'
 import type { Principal } from './call'
 
@@ -16,24 +18,36 @@ export async function principalOf(
   const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined
   if (!token) return undefined
   const hash = tokenHash(token)
-  const [row] = await db
-    .select({
-      memberId: members.memberId,
-      leaderId: members.ownLeaderId,
-      isOperator: members.isOperator,
-      lastSeenAt: sessions.lastSeenAt,
-    })
-    .from(sessions)
-    .innerJoin(members, eq(members.memberId, sessions.memberId))
-    .where(and(eq(sessions.tokenHash, hash), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)))
-  if (!row) return undefined
-  if (now.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
+  const session = await readSession(db, hash)
+  if (!session || session.expiresMs <= now.getTime()) return undefined
+  const { memberId, leaderId, isOperator } = session
+  if (now.getTime() - session.lastSeenMs > TOUCH_EVERY_MS) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, hash))
   }
-  return {
-    memberId: row.memberId as MemberId,
-    leaderId: row.leaderId as LeaderId | null,
-    isOperator: row.isOperator,
-    tokenHash: hash,
-  }
+  return { memberId, leaderId, isOperator, tokenHash: hash }
 }
+
+interface Session {
+  readonly tokenHash: string
+  readonly memberId: MemberId
+  readonly leaderId: LeaderId | null
+  readonly isOperator: boolean
+  readonly lastSeenMs: number
+  readonly expiresMs: number
+}
+
+/** Read for every request, never kept: signing out and losing a role hold from the next request on. */
+const readSession = readTogether<string, Session | undefined>(async (db, hashes) => {
+  const found = await sessionsByHash.rows(db, { hashes: hashes.join() })
+  const byHash = new Map(found.map((session) => [session.tokenHash, session]))
+  return hashes.map((hash) => byHash.get(hash))
+})
+
+const sessionsByHash = prepared<{ hashes: string }, Session>(
+  'sessions',
+  sql`select s.token_hash as "tokenHash", m.member_id as "memberId", m.own_leader_id as "leaderId",
+      m.is_operator as "isOperator", (extract(epoch from s.last_seen_at) * 1000)::float8 as "lastSeenMs",
+      (extract(epoch from s.expires_at) * 1000)::float8 as "expiresMs"
+    from sessions s join members m on m.member_id = s.member_id
+    where s.token_hash = any (string_to_array(${sql.placeholder('hashes')}, ',')) and s.revoked_at is null`,
+)

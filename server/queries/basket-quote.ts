@@ -13,7 +13,7 @@ import {
 } from '#domain/pricing'
 import type { Db } from '../db/db'
 import { newcomerOf } from './newcomer-of'
-import { type Buyer, type DealOnSale, type PurchaseItem, readBuyer, readDealOnSale } from './purchase-facts'
+import { type Buyer, type DealOnSale, type PurchaseItem, readPurchaseFacts } from './purchase-facts'
 
 export interface Basket {
   readonly memberId: MemberId
@@ -34,9 +34,8 @@ export interface QuotedBasket {
 /** What a basket costs this person now, with the facts it follows from: the same for asking and for ordering. */
 export async function quoteBasket(db: Db, basket: Basket): Promise<Outcome<QuotedBasket, RefusalCode>> {
   const { memberId, leaderId, dealId, lines, couponId, now } = basket
-  const buyer = await readBuyer(db, memberId)
   const itemIds = lines.map((line) => line.itemId)
-  const sale = await readDealOnSale(db, { leaderId, dealId, memberId, itemIds })
+  const { buyer, sale } = await readPurchaseFacts(db, { leaderId, dealId, memberId, itemIds })
   if (!buyer || !sale) return refused('not-found')
   if (buyer.leaderId !== leaderId && buyer.ownLeaderId !== leaderId) return refused('not-joined')
 

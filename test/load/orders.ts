@@ -1,193 +1,102 @@
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import type { DealId, DealItemId, LeaderId } from '#domain/ids'
-import { realChance } from '#server/chance'
-import type { Db } from '#server/db/db'
-import { openPostgres } from '#server/db/postgres'
-import { dealItems, deals } from '#server/db/schema/deal'
-import { leaders } from '#server/db/schema/leader'
-import { members, sessions } from '#server/db/schema/member'
-import type { Chance } from '#server/deps'
-import { tokenHash } from '#server/secrets'
 import { postgresBinaries } from '../../config/postgres-cluster.js'
-import { rawRate } from './raw-orders'
-import { perSecond, rounded, say } from './say'
+import type { LoadAnswer, LoadCall } from './order-callers'
+import { type Caller, DEALS, makeOrderWorld } from './order-world'
+import { makeRawTables, rawByDriver, rawByPgbench, SPREAD_ROWS } from './raw-orders'
+import { median, perSecond, rounded, say } from './say'
+import { startWorker, type Worker } from './worker-process'
 
-const CALLERS = 32
-const SECONDS = 8
-const DEALS = 200
-const MEMBERS = 2_000
-const PRICE_FEN = 1_990
+const CLIENTS = 32
+const WARM_UP_SECONDS = 8
+const ROUNDS = 3
+const SECONDS = 4
 
-interface Target {
-  readonly leaderId: LeaderId
-  readonly dealId: DealId
-  readonly itemId: DealItemId
+interface Workers {
+  readonly server: Worker
+  readonly callers: Worker
+  readonly driver: Worker
 }
 
-/** Orders a second over HTTP at 32 callers, spread over deals and on one hot deal, beside the plainest statement that could do it. */
+interface Kind {
+  readonly what: string
+  readonly people: readonly Caller[]
+  /** Rows the raw statement is spread over. */
+  readonly rows: number
+  readonly aim: string
+}
+
+interface Figures {
+  readonly rate: number
+  /** Milliseconds of CPU the API's process spent on one order. */
+  readonly cpuMs: number
+  readonly medianMs: number
+  readonly p99Ms: number
+}
+
+/** Orders a second over HTTP, spread over deals and on one hot deal, beside the plainest statement in the same run. */
 export async function measureOrders({ url }: { url: string }): Promise<void> {
-  const { targets, tokens, hotTokens } = await fill(url)
-  const server = await startServer(url)
+  const world = await makeOrderWorld(url)
+  await makeRawTables(url)
+  const workers: Workers = {
+    server: await startWorker('order-server.ts', { DATABASE_URL: url }),
+    callers: await startWorker('order-callers.ts', {}),
+    driver: await startWorker('raw-driver.ts', { DATABASE_URL: url, CONNECTIONS: String(CLIENTS) }),
+  }
   try {
-    const [hot] = targets
-    if (!hot) throw new Error('no deals')
-    await load(server.origin, targets, tokens, 2)
-    const spread = await load(server.origin, targets, tokens, SECONDS)
-    const rawSpread = await rawRate(url, postgresBinaries(), 'spread', CALLERS, SECONDS)
-    const oneDeal = await load(server.origin, [hot], hotTokens, SECONDS)
-    const rawHot = await rawRate(url, postgresBinaries(), 'hot', CALLERS, SECONDS)
+    await load(workers, world.spread, WARM_UP_SECONDS)
+    await rawByDriver(workers.driver, { url, rows: SPREAD_ROWS, clients: CLIENTS, seconds: 2 })
     say(
-      `orders over HTTP, ${CALLERS} callers, spread over ${DEALS} deals: ${spread}/s; raw insert+update by pgbench: ${rawSpread}/s; ratio ${rounded(spread / rawSpread)} (aim 0.30)`,
+      `orders, ${CLIENTS} at once, medians of ${ROUNDS} rounds; raw is one prepared insert+update statement, nothing else:`,
     )
-    say(
-      `orders over HTTP, ${CALLERS} callers, one hot deal: ${oneDeal}/s; raw insert+update by pgbench: ${rawHot}/s; ratio ${rounded(oneDeal / rawHot)} (aim 0.60)`,
-    )
-  } finally {
-    server.stop()
-  }
-}
-
-async function fill(url: string): Promise<{ targets: Target[]; tokens: string[]; hotTokens: string[] }> {
-  const { db, close } = await openPostgres(url)
-  const chance = realChance(() => new Date())
-  const now = new Date()
-  const later = new Date(now.getTime() + 86_400_000)
-  const targets = Array.from({ length: DEALS }, () => ({
-    leaderId: chance.id('leader'),
-    dealId: chance.id('deal'),
-    itemId: chance.id('dealItem'),
-  }))
-  await db.insert(leaders).values(
-    targets.map(({ leaderId }) => ({
-      leaderId,
-      memberId: chance.id('member'),
-      name: '团长',
-      kind: 'shop-owner',
-      communityName: '小区',
-      pickupName: '自提点',
-      pickupAddress: '1 号',
-      pickupHours: '17:00–21:00',
-      startedAt: now,
-    })),
-  )
-  await db.insert(deals).values(
-    targets.map(({ leaderId, dealId }) => ({
-      leaderId,
-      dealId,
-      title: '团购',
-      opensAt: new Date(now.getTime() - 3_600_000),
-      closesAt: later,
-      pickupAt: later,
-      pickupUntil: later,
-      createdAt: now,
-      publishedAt: now,
-    })),
-  )
-  await db.insert(dealItems).values(
-    targets.map(({ leaderId, dealId, itemId }) => ({
-      leaderId,
-      dealId,
-      itemId,
-      productId: chance.id('product'),
-      position: 0,
-      name: '鸡蛋',
-      unit: '30 枚',
-      goods: 'fresh' as const,
-      pictureUrl: '/p.jpg',
-      priceFen: PRICE_FEN,
-      listFen: PRICE_FEN,
-      stock: 200_000,
-      limitPerMember: 99,
-    })),
-  )
-  const tokens = await people(db, chance, targets, now)
-  const hotTokens = await people(db, chance, targets.slice(0, 1), now)
-  await close()
-  return { targets, tokens, hotTokens }
-}
-
-/** Members of these leaders in turn, each signed in. */
-async function people(db: Db, chance: Chance, targets: readonly Target[], now: Date): Promise<string[]> {
-  const list = Array.from({ length: MEMBERS }, (_, index) => ({
-    memberId: chance.id('member'),
-    leaderId: targets[index % targets.length]?.leaderId ?? null,
-    token: randomBytes(32).toString('base64url'),
-  }))
-  await db.insert(members).values(
-    list.map(({ memberId, leaderId }) => ({
-      memberId,
-      leaderId,
-      name: '邻居',
-      joinedAt: now,
-      createdAt: now,
-    })),
-  )
-  await db.insert(sessions).values(
-    list.map(({ memberId, token }) => ({
-      tokenHash: tokenHash(token),
-      memberId,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + 86_400_000),
-    })),
-  )
-  return list.map(({ token }) => token)
-}
-
-/** The server in a process of its own, as it runs in earnest. */
-async function startServer(url: string): Promise<{ origin: string; stop(): void }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const child = spawn(process.execPath, ['--import', 'tsx', join('test', 'load', 'order-server.ts')], {
-    env: { ...process.env, DATABASE_URL: url, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((ready) => child.stdout.once('data', ready))
-  return { origin: `http://127.0.0.1:${port}`, stop: () => void child.kill() }
-}
-
-/** Every caller orders, waits for the answer, orders again; the person's own leader where deals are spread. */
-async function load(
-  origin: string,
-  targets: readonly Target[],
-  tokens: readonly string[],
-  seconds: number,
-): Promise<number> {
-  const until = performance.now() + seconds * 1000
-  const startedAt = performance.now()
-  let placed = 0
-  let turn = 0
-  const refusals = new Map<string, number>()
-  const caller = async () => {
-    while (performance.now() < until) {
-      const person = turn++ % tokens.length
-      const target = targets[person % targets.length]
-      if (!target) return
-      const response = await fetch(`${origin}/api/v1/orders`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${tokens[person]}`,
-          'content-type': 'application/json',
-          'idempotency-key': randomBytes(12).toString('hex'),
-        },
-        body: JSON.stringify({
-          leaderId: target.leaderId,
-          dealId: target.dealId,
-          lines: [{ itemId: target.itemId, quantity: 1 }],
-          couponId: null,
-          expectedPayFen: PRICE_FEN,
-        }),
-      })
-      const answer = await response.text()
-      if (response.ok) placed += 1
-      else {
-        const { code } = JSON.parse(answer) as { code: string }
-        refusals.set(code, (refusals.get(code) ?? 0) + 1)
-      }
+    const spread = {
+      what: `spread over ${DEALS} deals`,
+      people: world.spread,
+      rows: SPREAD_ROWS,
+      aim: '0.30',
     }
+    await compare(workers, url, spread)
+    await compare(workers, url, { what: 'on one hot deal', people: world.hot, rows: 1, aim: '0.60' })
+  } finally {
+    for (const worker of Object.values(workers)) await worker.stop()
   }
-  await Promise.all(Array.from({ length: CALLERS }, caller))
-  for (const [code, times] of refusals) say(`  refused ${code}: ${times}`)
-  return perSecond(placed, performance.now() - startedAt)
+}
+
+/** In rounds, each with all three: these machines are shared, and a quiet moment must not favour one of them. */
+async function compare(workers: Workers, url: string, { what, people, rows, aim }: Kind): Promise<void> {
+  const rounds: (Figures & { driver: number; pgbench: number })[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const run = { url, rows, clients: CLIENTS, seconds: SECONDS }
+    const figures = await load(workers, people, SECONDS)
+    const driver = await rawByDriver(workers.driver, run)
+    rounds.push({ ...figures, driver, pgbench: await rawByPgbench(run, postgresBinaries()) })
+  }
+  const middle = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map(of))
+  const [rate, driver, pgbench] = [
+    middle((round) => round.rate),
+    middle((round) => round.driver),
+    middle((round) => round.pgbench),
+  ]
+  const ms = (of: 'cpuMs' | 'medianMs' | 'p99Ms') =>
+    rounded(
+      middle((round) => round[of]),
+      of === 'cpuMs' ? 2 : 0,
+    )
+  say(
+    `  ${what}, over HTTP: ${rate}/s; API ${ms('cpuMs')} ms CPU per order; answered in ${ms('medianMs')} ms (median), ${ms('p99Ms')} ms (99 %)`,
+  )
+  say(
+    `    raw through the same Node driver: ${driver}/s, ratio ${rounded(middle((round) => round.rate / round.driver))}; raw by pgbench: ${pgbench}/s, ratio ${rounded(middle((round) => round.rate / round.pgbench))} (aim ${aim})`,
+  )
+}
+
+async function load(
+  { server, callers }: Workers,
+  people: readonly Caller[],
+  seconds: number,
+): Promise<Figures> {
+  const before = await server.ask<{ port: number; cpuMs: number }>({})
+  const call: LoadCall = { port: before.port, callers: people, connections: CLIENTS, seconds }
+  const { placed, ms, medianMs, p99Ms, refusals } = await callers.ask<LoadAnswer>(call)
+  const after = await server.ask<{ cpuMs: number }>({})
+  for (const [code, times] of Object.entries(refusals)) say(`  refused ${code}: ${times}`)
+  return { rate: perSecond(placed, ms), cpuMs: (after.cpuMs - before.cpuMs) / placed, medianMs, p99Ms }
 }
