@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Period, type PeriodKind, periodEnd } from '#domain/business-time'
+import { type ScoreBucket, standHistogram } from '#domain/leaderboard'
 import type { Db } from '../db/db'
 import { boardHistogram, boardSnapshots, leaders, periodCounters } from '../db/schema/leader'
 import { activeLeader } from '../queries/active-leader'
@@ -21,7 +22,7 @@ export async function rebuildBoard(db: Db, board: Board): Promise<void> {
     const scored = await countScores(tx, board)
     const active = await countActive(tx, board)
     const withCounter = scored.reduce((sum, bucket) => sum + bucket.leaders, 0)
-    const buckets = withNothing(scored, active - withCounter)
+    const { buckets, line } = standHistogram(withNothing(scored, active - withCounter), active)
 
     await tx
       .delete(boardHistogram)
@@ -31,7 +32,12 @@ export async function rebuildBoard(db: Db, board: Board): Promise<void> {
     }
     await tx
       .update(boardSnapshots)
-      .set({ asOf: now, activeLeaders: active })
+      .set({
+        asOf: now,
+        activeLeaders: active,
+        lineConverted: line?.converted ?? null,
+        lineJoined: line?.joined ?? null,
+      })
       .where(and(eq(boardSnapshots.kind, kind), eq(boardSnapshots.period, period)))
   })
 }
@@ -43,13 +49,7 @@ async function takeSnapshot(tx: Db, { kind, period, now }: Board): Promise<void>
     .onConflictDoUpdate({ target: [boardSnapshots.kind, boardSnapshots.period], set: { asOf: now } })
 }
 
-interface Bucket {
-  readonly converted: number
-  readonly joined: number
-  readonly leaders: number
-}
-
-async function countScores(tx: Db, { kind, period }: Board): Promise<Bucket[]> {
+async function countScores(tx: Db, { kind, period }: Board): Promise<ScoreBucket[]> {
   return tx
     .select({
       converted: periodCounters.converted,
@@ -76,9 +76,9 @@ async function countActive(tx: Db, { kind, period }: Board): Promise<number> {
   return row?.leaders ?? 0
 }
 
-function withNothing(scored: readonly Bucket[], without: number): Bucket[] {
+function withNothing(scored: readonly ScoreBucket[], without: number): ScoreBucket[] {
   if (without <= 0) return [...scored]
-  const isNothing = (bucket: Bucket) => bucket.converted === 0 && bucket.joined === 0
+  const isNothing = (bucket: ScoreBucket) => bucket.converted === 0 && bucket.joined === 0
   const nothing = scored.find(isNothing)?.leaders ?? 0
   return [
     ...scored.filter((bucket) => !isNothing(bucket)),

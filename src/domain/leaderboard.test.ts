@@ -5,10 +5,11 @@ import {
   boardSize,
   compareScores,
   gapToLine,
-  placeInHistogram,
+  placeOfScore,
   rankLeaders,
   type Score,
   type ScoreBucket,
+  standHistogram,
 } from './leaderboard'
 
 interface Case {
@@ -57,6 +58,13 @@ function histogramOf(scores: readonly Score[]): ScoreBucket[] {
     buckets.set(key, { converted, joined, leaders: (buckets.get(key)?.leaders ?? 0) + 1 })
   }
   return [...buckets.values()]
+}
+
+/** As the server does it: counts standing in order, then the bucket next above the own score. */
+function placeInHistogram(buckets: readonly ScoreBucket[], own: Score, activeLeaders: number) {
+  const { buckets: standing, line } = standHistogram(buckets, activeLeaders)
+  const nextAbove = standing.filter((bucket) => compareScores(bucket, own) < 0).at(-1)
+  return { ...placeOfScore(own, nextAbove, { line, activeLeaders }), line }
 }
 
 const score = fc.record({ converted: fc.nat(6), joined: fc.nat(6) })

@@ -62,28 +62,41 @@ export function gapToLine(score: Score, line: Score | null): Score {
   }
 }
 
-/**
- * The same places out of counts of scores, in any order, without a list of everyone. The own score is live and
- * may be newer than the counts: it is compared with them, and need not be among them.
- */
-export function placeInHistogram(
+/** A bucket with how many leaders have a better score: whoever scores the same stands one behind them. */
+export interface StandingBucket extends ScoreBucket {
+  readonly leadersAbove: number
+}
+
+/** The same board out of counts of scores, in any order, without a list of everyone. */
+export function standHistogram(
   buckets: readonly ScoreBucket[],
-  own: Score,
   activeLeaders: number,
-): Place & { readonly line: Score | null; readonly gap: Score } {
+): { readonly buckets: readonly StandingBucket[]; readonly line: Score | null } {
   const size = boardSize(activeLeaders)
-  const sorted = [...buckets].sort(compareScores)
-  let before = 0
-  let rank = 1
+  let leadersAbove = 0
   let line: Score | null = null
-  for (const bucket of sorted) {
+  const standing = [...buckets].sort(compareScores).map((bucket) => {
     invariant(bucket.leaders >= 0, 'a score has 0 leaders or more')
-    if (compareScores(bucket, own) < 0) rank += bucket.leaders
-    if (bucket.leaders > 0 && isOn(bucket, before + 1, size)) line = scoreOf(bucket)
-    before += bucket.leaders
-  }
-  const on = isOn(own, rank, size)
-  return { rank, on, line, gap: on ? NOTHING : gapToLine(own, line) }
+    const stands = { ...bucket, leadersAbove }
+    if (bucket.leaders > 0 && isOn(bucket, leadersAbove + 1, size)) line = scoreOf(bucket)
+    leadersAbove += bucket.leaders
+    return stands
+  })
+  return { buckets: standing, line }
+}
+
+/**
+ * Where a score stands. It is live and may be newer than the counts: `nextAbove` is the counted bucket with the
+ * lowest score better than it, undefined when none is.
+ */
+export function placeOfScore(
+  own: Score,
+  nextAbove: Pick<StandingBucket, 'leaders' | 'leadersAbove'> | undefined,
+  board: { readonly line: Score | null; readonly activeLeaders: number },
+): Place & { readonly gap: Score } {
+  const rank = nextAbove ? nextAbove.leadersAbove + nextAbove.leaders + 1 : 1
+  const on = isOn(own, rank, boardSize(board.activeLeaders))
+  return { rank, on, gap: on ? NOTHING : gapToLine(own, board.line) }
 }
 
 /** Ranks are shared, so a rank inside the board's size is a place on it, ties at the last place included. */

@@ -80,6 +80,8 @@ export const newcomers = pgTable(
   (t) => [
     primaryKey({ columns: [t.leaderId, t.memberId] }),
     index('newcomers_by_time').on(t.leaderId, t.joinedAt),
+    // One who moved is looked for without knowing the leader.
+    index('newcomers_by_member').on(t.memberId),
   ],
 )
 
@@ -121,6 +123,8 @@ export const boardHistogram = pgTable(
     converted: integer('converted').notNull(),
     joined: integer('joined').notNull(),
     leaders: integer('leaders').notNull(),
+    /** With a better score: one's own rank is read from one row, however many scores there are. */
+    leadersAbove: integer('leaders_above').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.kind, t.period, t.converted, t.joined] })],
 )
@@ -132,6 +136,9 @@ export const boardSnapshots = pgTable(
     period: text('period').notNull(),
     asOf: instant('as_of').notNull(),
     activeLeaders: integer('active_leaders').notNull(),
+    /** The board line (R10); null when nobody is on. */
+    lineConverted: integer('line_converted'),
+    lineJoined: integer('line_joined'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.period] })],
 )
