@@ -13,8 +13,17 @@ function apiOrigin(): string {
   return process.env.TARO_ENV === 'weapp' ? LOCAL_API_ORIGIN : ''
 }
 
+/** WeChat hands over https links only: a mini-program whose API has none knows the links of this host. */
+const EXAMPLE_LINK_ORIGIN = 'https://lintuan.example'
+
+function linkOriginOf(origin: string): string {
+  const given = process.env.LINTUAN_LINK_ORIGIN
+  if (given !== undefined) return given
+  return process.env.TARO_ENV === 'weapp' && !origin.startsWith('https://') ? EXAMPLE_LINK_ORIGIN : origin
+}
+
 const origin = apiOrigin()
-const linkOrigin = process.env.LINTUAN_LINK_ORIGIN ?? origin
+const linkOrigin = linkOriginOf(origin)
 
 const settings: UserConfigExport<'webpack5'> = {
   projectName: 'lintuan',

@@ -28,3 +28,19 @@ it('brings the callback of a payment to the API, opened by the real adapter', as
   await fake.settled()
   expect(booked).toEqual([expect.objectContaining({ paymentId: PAYMENT_ID, state: 'paid' })])
 })
+
+it("tells a mini-program where the cashier is that stands for WeChat's", async () => {
+  const { fake, payment } = demoWechat({
+    clock: { now: () => new Date('2026-11-22T04:00:00Z') },
+    chance: { bytes: (count) => new Uint8Array(count) },
+    keys: makeKeys(),
+    store: memoryStore(),
+    callApi: () => new Response(null, { status: 204 }),
+  })
+  const started = await payment.start(paymentRequest({ channel: 'weapp', openid: 'zhang' }))
+  if (started.kind !== 'weapp') throw new Error('not for the mini-program')
+  const path = (started.demoCashierUrl ?? '').replace('/fake-wechat', '')
+  const answer = await fake.app.request(`${path}/pay`, { method: 'POST' })
+  expect(await answer.json()).toEqual({ errMsg: 'requestPayment:ok' })
+  expect(await payment.query(PAYMENT_ID)).toMatchObject({ state: 'paid' })
+})

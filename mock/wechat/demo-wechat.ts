@@ -1,7 +1,8 @@
 import type { Chance, Clock } from '#server/deps'
+import type { PaymentPort } from '#server/payment/payment-port'
 import { wechatPay } from '#server/payment/wechat-pay'
 import { wechatLogin } from '#server/wechat/login'
-import { fakeWechat } from './fake-wechat'
+import { FAKE_WECHAT_PATH, fakeWechat } from './fake-wechat'
 import type { FakeWechatKeys } from './keys'
 import type { Platform } from './platform'
 import type { FakeWechatStore } from './store'
@@ -28,7 +29,20 @@ export function demoWechat({ clock, chance, keys, store, callApi, origin = '', p
   const config = { ...fake.merchant, notifyUrl: NOTIFY_URL, baseUrl: 'https://api.mch.weixin.qq.com' }
   return {
     fake,
-    payment: wechatPay(config, { fetch: fake.fetch, clock, chance }),
+    payment: withDemoCashier(wechatPay(config, { fetch: fake.fetch, clock, chance }), origin),
     wechatLogin: wechatLogin({ ...fake.merchant, baseUrl: 'https://api.weixin.qq.com' }, fake.fetch),
+  }
+}
+
+/** No phone's WeChat knows the fake: a mini-program is told where the fake's own cashier is. */
+function withDemoCashier(payment: PaymentPort, origin: string): PaymentPort {
+  return {
+    ...payment,
+    async start(request) {
+      const started = await payment.start(request)
+      if (started.kind === 'h5') return started
+      const prepayId = started.requestPayment.package.replace('prepay_id=', '')
+      return { ...started, demoCashierUrl: `${origin}${FAKE_WECHAT_PATH}/cashier/${prepayId}` }
+    },
   }
 }

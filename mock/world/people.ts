@@ -156,7 +156,10 @@ export function makeMembers(
     [fresh, demoMembers[1]],
   ] as const) {
     const row = rows.members.find((candidate) => candidate.memberId === member?.memberId)
-    if (row) row.demoAbout = about ?? null
+    if (!row) continue
+    row.demoAbout = about ?? null
+    // The cashier of the mini-program takes only people whom WeChat knows.
+    row.wechatOpenid = `demo-${row.memberId}`
   }
 }
 

@@ -28,6 +28,8 @@ export type StartedPayment =
         readonly signType: 'RSA'
         readonly paySign: string
       }
+      /** Where the demo's cashier takes the place of WeChat's; a real cashier has none. */
+      readonly demoCashierUrl?: string
     }
 
 /** What the cashier knows of a payment. */

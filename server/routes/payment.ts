@@ -2,6 +2,7 @@ import { done } from '#contract/refusal'
 import { checkPayment } from '../commands/check-payment'
 import { startPayment } from '../commands/start-payment'
 import type { HandlersOf } from '../http/call'
+import type { StartedPayment } from '../payment/payment-port'
 import { readOrder } from '../queries/orders'
 import { found } from './found'
 
@@ -18,7 +19,7 @@ export const paymentHandlers = {
     const { paymentId, started } = outcome.value
     return done({
       paymentId,
-      cashierUrl: started?.kind === 'h5' ? started.cashierUrl : null,
+      cashierUrl: started ? cashierUrlOf(started) : null,
       requestPayment: started?.kind === 'weapp' ? started.requestPayment : null,
     })
   },
@@ -30,3 +31,7 @@ export const paymentHandlers = {
     return order.ok ? done({ state: checked.value, order: order.value }) : order
   },
 } satisfies HandlersOf<'startPayment' | 'checkPayment'>
+
+function cashierUrlOf(started: StartedPayment): string | null {
+  return started.kind === 'h5' ? started.cashierUrl : (started.demoCashierUrl ?? null)
+}

@@ -12,7 +12,7 @@ export const startPayment = endpoint({
   input: v.object({ orderId: idOf('order'), channel: v.picklist(['h5', 'weapp']) }),
   output: v.object({
     paymentId: idOf('payment'),
-    /** H5: go there; it comes back by itself. */
+    /** H5: go there; it comes back by itself. weapp: of the demo's cashier, to be used in place of wx.requestPayment. */
     cashierUrl: v.nullable(v.string()),
     /** weapp: hand to wx.requestPayment as is. */
     requestPayment: v.nullable(

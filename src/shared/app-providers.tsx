@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Unreachable } from './api/client'
 import { ensureAbortController } from './platform/abort-controller'
 import { onFront, onOnline } from './platform/system'
+import { useSession } from './session'
 
 /** Old enough to ask again when one comes back to a screen. */
 const STALE_AFTER_MS = 15_000
@@ -23,6 +24,11 @@ const queries = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+})
+
+// What was read for one person is not the next one's to see.
+useSession.subscribe((now, before) => {
+  if (now.token !== before.token) void queries.resetQueries()
 })
 
 export function AppProviders({ children }: { children: ReactNode }) {

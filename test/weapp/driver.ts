@@ -140,6 +140,21 @@ export class MiniProgram {
     await this.page.getByText(text).first().click()
   }
 
+  /** A part of the page on top, by its role and accessible name. */
+  within(role: 'group' | 'dialog' | 'radiogroup', name: string | RegExp): Locator {
+    return this.page.getByRole(role, { name }).first()
+  }
+
+  /** Waits until the page on top shows this text, or says it to a screen reader. */
+  async sees(text: string | RegExp): Promise<void> {
+    try {
+      await this.page.getByText(text).or(this.page.getByLabel(text)).first().waitFor()
+    } catch (error) {
+      const [path, shown] = [await this.path(), await this.text()]
+      throw new Error(`${path} does not show ${text}, but:\n${shown}`, { cause: error })
+    }
+  }
+
   /** Types into the field with this label, replacing what is there. */
   async type(label: string | RegExp, text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).first().fill(text)
@@ -148,7 +163,7 @@ export class MiniProgram {
   /** Turns a native picker, which a browser cannot show, to a value. */
   async pick(label: string, value: unknown): Promise<void> {
     const picker = this.page
-      .locator(`wx-picker[aria-label="${label}"], wx-picker:has-text("${label}")`)
+      .locator(`wx-picker:has([aria-label^="${label}"]), wx-picker:has-text("${label}")`)
       .first()
     await picker.evaluate((element, value) => window.weapp.tell(element, 'change', { value }), value)
   }

@@ -1,10 +1,10 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { sharedWords } from '../../shared/i18n/shared-words'
 import { useWords } from '../../shared/i18n/use-words'
 import { copyText } from '../../shared/platform/clipboard'
 import { pointAt, pointable } from '../../shared/platform/point-at'
-import { savePicture } from '../../shared/platform/save-picture'
+import { allowAlbum, savePicture } from '../../shared/platform/save-picture'
 import { sharePicture } from '../../shared/platform/share'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -69,15 +69,21 @@ function Picture({ path, name }: { path: string; name: string }) {
   const send = async () => {
     if ((await sharePicture(path, name)) === 'hold') toast.show(share.holdToSave, { kind: 'info' })
   }
+  const [isRefused, setRefused] = useState(false)
   const save = async () => {
     const said = {
       saved: { sentence: share.saved, kind: 'done' },
       downloaded: { sentence: words.downloaded, kind: 'done' },
-      refused: { sentence: share.albumRefused, kind: 'problem' },
       failed: { sentence: share.notSaved, kind: 'problem' },
     } as const
-    const { sentence, kind } = said[await savePicture({ path, name })]
+    const outcome = await savePicture({ path, name })
+    setRefused(outcome === 'refused')
+    if (outcome === 'refused') return
+    const { sentence, kind } = said[outcome]
     toast.show(sentence, { kind })
+  }
+  const allow = async () => {
+    if (await allowAlbum()) await save()
   }
   return (
     <Stack gap={5}>
@@ -97,6 +103,14 @@ function Picture({ path, name }: { path: string; name: string }) {
       <Button block kind="secondary" icon="download" onPress={() => void save()}>
         {words.save}
       </Button>
+      {isRefused && (
+        <Stack gap={4}>
+          <View {...meaning({ role: 'alert' })}>{share.albumRefused}</View>
+          <Button block kind="secondary" icon="settings" onPress={() => void allow()}>
+            {words.openSettings}
+          </Button>
+        </Stack>
+      )}
     </Stack>
   )
 }

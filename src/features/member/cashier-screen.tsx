@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { checkPayment } from '#contract/payment'
 import type { OrderId } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
@@ -11,6 +12,7 @@ import type { IconName } from '../../shared/ui/icon'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
+import { DemoCashier } from './demo-cashier'
 import { usePay } from './use-pay'
 import { memberWords } from './words/words'
 
@@ -26,11 +28,22 @@ const icons: Record<PaymentState, IconName> = {
 
 type PaymentState = 'none' | 'pending' | 'paid' | 'failed' | 'refunded'
 
+interface CashierProps {
+  readonly orderId: OrderId
+  /** Address of the demo's cashier, while its answer is still to be chosen. */
+  readonly demo?: string
+}
+
 /** Back from the cashier: what the server found out, never what the phone says. */
-export function CashierScreen({ orderId }: { orderId: OrderId }) {
+export function CashierScreen({ orderId, demo }: CashierProps) {
   const words = useWords(memberWords).cashier
   const query = useRead(checkPayment, { orderId }, { everyMs: ASK_AGAIN_MS })
   const { pay, status } = usePay()
+  const [isChosen, setChosen] = useState(false)
+  const chosen = () => {
+    setChosen(true)
+    void query.refetch()
+  }
   const hints: Record<PaymentState, string> = {
     paid: words.paidHint,
     pending: words.pendingHint,
@@ -40,20 +53,24 @@ export function CashierScreen({ orderId }: { orderId: OrderId }) {
   }
   return (
     <Screen title={words.title} of={useLoaded(query)} backTo={routes.memberOrder({ orderId })}>
-      {({ state }) => (
-        <Stack gap={6}>
-          <Empty title={words[state]} hint={hints[state]} icon={icons[state]} />
-          <ActProblem status={status} />
-          {(state === 'failed' || state === 'none' || state === 'pending') && (
-            <Button block loading={status.state === 'sending'} onPress={() => void pay(orderId)}>
-              {words.again}
+      {({ state }) =>
+        demo && !isChosen && state === 'pending' ? (
+          <DemoCashier url={demo} onChosen={chosen} />
+        ) : (
+          <Stack gap={6}>
+            <Empty title={words[state]} hint={hints[state]} icon={icons[state]} />
+            <ActProblem status={status} />
+            {(state === 'failed' || state === 'none' || state === 'pending') && (
+              <Button block loading={status.state === 'sending'} onPress={() => void pay(orderId)}>
+                {words.again}
+              </Button>
+            )}
+            <Button block kind="secondary" onPress={() => replace(routes.memberOrder({ orderId }))}>
+              {words.seeOrder}
             </Button>
-          )}
-          <Button block kind="secondary" onPress={() => replace(routes.memberOrder({ orderId }))}>
-            {words.seeOrder}
-          </Button>
-        </Stack>
-      )}
+          </Stack>
+        )
+      }
     </Screen>
   )
 }

@@ -14,7 +14,9 @@ export function usePay() {
       const started = await send({ orderId, channel: paymentChannel })
       if (!started) return
       const outcome = await openCashier(started)
-      if (outcome !== 'leaving') go(routes.cashier({ orderId }))
+      if (outcome === 'leaving') return
+      const demo = outcome === 'demo' ? started.cashierUrl : null
+      go(routes.cashier({ orderId, ...(demo && { demo }) }))
     },
     [send],
   )

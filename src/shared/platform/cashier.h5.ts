@@ -3,8 +3,11 @@ export interface CashierTold {
   requestPayment: object | null
 }
 
-/** `returned` says only that the cashier is closed; whether it was paid is asked of the server. */
-export type CashierOutcome = 'leaving' | 'returned' | 'cancelled' | 'failed'
+/**
+ * `returned` says only that the cashier is closed; whether it was paid is asked of the server. `demo`: the demo's
+ * cashier at `cashierUrl` is for us to show.
+ */
+export type CashierOutcome = 'leaving' | 'returned' | 'cancelled' | 'failed' | 'demo'
 
 /** Leaves for the cashier's page, which comes back by itself. */
 export function openCashier({ cashierUrl }: CashierTold): Promise<CashierOutcome> {

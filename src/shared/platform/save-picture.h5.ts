@@ -18,3 +18,8 @@ export function savePicture({ path, name }: Picture): Promise<SaveOutcome> {
   link.remove()
   return Promise.resolve('downloaded')
 }
+
+/** Downloads need no leave. */
+export function allowAlbum(): Promise<boolean> {
+  return Promise.resolve(true)
+}

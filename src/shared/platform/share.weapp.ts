@@ -10,13 +10,15 @@ export interface ShareText {
 export type ShareOutcome = 'opened' | 'hold'
 
 /** WeChat's panel sends, saves and keeps a picture without access to the album. */
-export async function sharePicture(path: string, _title: string): Promise<ShareOutcome> {
-  try {
-    await Taro.showShareImageMenu({ path })
-    return 'opened'
-  } catch (error) {
-    return isCancel(error) ? 'opened' : 'hold'
-  }
+export function sharePicture(path: string, _title: string): Promise<ShareOutcome> {
+  return new Promise((resolve) => {
+    // Taro hands this call to WeChat as it is: without callbacks nothing may come back.
+    Taro.showShareImageMenu({
+      path,
+      success: () => resolve('opened'),
+      fail: ({ errMsg }) => resolve(errMsg.includes('cancel') ? 'opened' : 'hold'),
+    })
+  })
 }
 
 /** Sharing text is WeChat's own button (`openType="share"`), never a call. */
@@ -26,13 +28,4 @@ export function canShareText(): boolean {
 
 export function shareText(_told: ShareText): Promise<void> {
   return Promise.resolve()
-}
-
-function isCancel(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'errMsg' in error &&
-    String(error.errMsg).includes('cancel')
-  )
 }

@@ -29,7 +29,13 @@ export function onFront(changed: (inFront: boolean) => void): () => void {
   }
 }
 
-export async function randomBytes(count: number): Promise<Uint8Array> {
-  const { randomValues } = await Taro.getRandomValues({ length: count })
-  return new Uint8Array(randomValues)
+/** Taro hands this call to WeChat as it is: without callbacks an older WeChat gives nothing back. */
+export function randomBytes(count: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    Taro.getRandomValues({
+      length: count,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: () => reject(new Error('no random bytes')),
+    })
+  })
 }

@@ -3,6 +3,7 @@ import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import type { Packed } from '../pack'
 import { isOn } from './elements'
 import { createSandbox, type PhoneNames, resolve } from './sandbox'
+import { withinTap } from './tapping'
 
 type Registrar = 'Page' | 'Component' | 'Behavior'
 type Registering = Record<Registrar, (definition: object) => unknown>
@@ -71,7 +72,8 @@ function createContext(): CurrentWindowBackendContext {
   context.onEvent((target, type, detail, options) => {
     if (type === 'tap' && isDisabled(options.originalEvent)) return undefined
     const event = new ComponentEvent(type, detail, options)
-    event.dispatch(target)
+    if (type === 'tap') withinTap(() => event.dispatch(target))
+    else event.dispatch(target)
     return event.getEventBubbleStatus()
   })
   return context

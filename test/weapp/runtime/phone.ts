@@ -13,6 +13,8 @@ export interface Phone {
   title: string
   tabTexts: string[]
   networkType: 'wifi' | 'none'
+  /** What `requestPayment` was handed, e.g. `prepay_id=wx…`. */
+  payments: string[]
   /** Size of each `setData` so far. */
   setDataBytes: number[]
   /** How the person at the phone answers. */
@@ -23,6 +25,8 @@ export interface Phone {
     /** What the camera reads; undefined: the person gives up. */
     scanned: string | undefined
     albumAllowed: boolean
+    /** Whether the album is allowed once the settings are open. */
+    albumAllowedInSettings: boolean
     /** The code `wx.login` gives to the app. */
     loginCode: string
     paid: boolean
@@ -40,12 +44,14 @@ export const phone: Phone = {
   title: '',
   tabTexts: [],
   networkType: 'wifi',
+  payments: [],
   setDataBytes: [],
   answers: {
     modal: true,
     actionSheet: undefined,
     scanned: undefined,
     albumAllowed: true,
+    albumAllowedInSettings: true,
     loginCode: 'weapp-test-login',
     paid: true,
   },

@@ -85,7 +85,16 @@ export function createStage({ app, configs }: Packed, code: () => Code) {
     if (isNew) requestAnimationFrame(() => page.instance.onReady?.())
   }
 
-  function moving(name: string, kind: 'tab' | 'page' | 'any', next: (page: OpenPage) => OpenPage[]) {
+  /** Closes every page, also those of the tabs, as WeChat does. */
+  function relaunch(url: string): void {
+    destination(url)
+    for (const page of new Set([...tabs.values(), ...stack])) page.release()
+    tabs.clear()
+    stack = []
+    show([open(url)])
+  }
+
+  function moving(name: string, kind: 'tab' | 'page', next: (page: OpenPage) => OpenPage[]) {
     return answered(name, ({ url }: Asked) => {
       const isTab = tabPaths.includes(destination(url).path)
       if (kind === 'tab' && !isTab) throw new Refused('can not switch to no-tabBar page')
@@ -103,7 +112,7 @@ export function createStage({ app, configs }: Packed, code: () => Code) {
       navigateTo: moving('navigateTo', 'page', (page) => [...stack, page]),
       redirectTo: moving('redirectTo', 'page', (page) => [...stack.slice(0, -1), page]),
       switchTab: moving('switchTab', 'tab', (page) => [page]),
-      reLaunch: moving('reLaunch', 'any', (page) => [page]),
+      reLaunch: answered('reLaunch', ({ url }: Asked) => relaunch(url)),
       navigateBack: answered('navigateBack', ({ delta = 1 }) => {
         if (stack.length < 2) throw new Refused('cannot navigate back at first page')
         show(stack.slice(0, Math.max(1, stack.length - delta)))

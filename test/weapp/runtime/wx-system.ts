@@ -1,5 +1,6 @@
-import { answered, listeners, Refused } from './answer'
+import { type Asked, answered, listeners, Refused } from './answer'
 import { phone } from './phone'
+import { isTapping } from './tapping'
 
 const BASE_LIBRARY = '3.7.12'
 const STATUS_BAR_PX = 44
@@ -50,6 +51,16 @@ const deviceInfo = () => ({
 })
 const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo() })
 const launch = () => ({ path: 'pages/home/home', query: {}, scene: 1001, referrerInfo: {} })
+
+/** WeChat opens its settings only while a tap is being handled, so what comes before must not be waited for. */
+function openSetting(asked: Asked): void {
+  const isInTap = isTapping()
+  answered('openSetting', () => {
+    if (!isInTap) throw new Refused('can only be invoked by user TAP gesture.')
+    phone.answers.albumAllowed = phone.answers.albumAllowedInSettings
+    return { authSetting: { 'scope.writePhotosAlbum': phone.answers.albumAllowed } }
+  })(asked)
+}
 
 export const system = {
   canIUse: () => true,
@@ -119,12 +130,13 @@ export const system = {
   getSetting: answered('getSetting', () => ({
     authSetting: { 'scope.writePhotosAlbum': phone.answers.albumAllowed },
   })),
-  openSetting: answered('openSetting', () => ({ authSetting: {} })),
+  openSetting,
   authorize: answered('authorize', () => {}),
   requestSubscribeMessage: answered('requestSubscribeMessage', ({ tmplIds }) =>
     Object.fromEntries(tmplIds.map((id: string) => [id, 'accept'])),
   ),
-  requestPayment: answered('requestPayment', () => {
+  requestPayment: answered('requestPayment', (asked) => {
+    phone.payments.push(asked.package)
     if (!phone.answers.paid) throw new Refused('cancel')
   }),
 }

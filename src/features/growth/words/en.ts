@@ -124,6 +124,7 @@ export const en: WordsLike<typeof zhHans> = {
       'The QR code could not be read, so this poster was held back. Try again; the link below works.',
     picture: (name) => `Poster: ${name}`,
     save: 'Save picture',
+    openSettings: 'Open settings',
     share: 'Send picture',
     downloaded: 'Picture downloaded',
     link: 'Link',

@@ -111,6 +111,7 @@ export const zhHans = {
     unreadable: '画出来的二维码扫不出来，这张没有给您；请再试一次，下面的链接可以直接用。',
     picture: (name: string) => `海报：${name}`,
     save: '保存图片',
+    openSettings: '打开设置',
     share: '发送图片',
     downloaded: '图片已下载',
     link: '链接',

@@ -112,6 +112,7 @@ export const zhHant = {
     unreadable: '畫出來的二維碼掃不出來，這張沒有給您；請再試一次，下面的鏈接可以直接用。',
     picture: (name: string) => `海報：${name}`,
     save: '保存圖片',
+    openSettings: '打開設置',
     share: '發送圖片',
     downloaded: '圖片已下載',
     link: '鏈接',

@@ -3,6 +3,6 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { CashierScreen } from '../../cashier-screen'
 
 export default function CashierPage() {
-  const { orderId } = useRouteParams()
-  return <CashierScreen orderId={orderId as OrderId} />
+  const { orderId, demo } = useRouteParams()
+  return <CashierScreen orderId={orderId as OrderId} demo={demo} />
 }

@@ -1,0 +1,57 @@
+import { readTrack } from '#contract/academy'
+import { listDeals, listOpenDeals } from '#contract/deal'
+import { readEarnings } from '#contract/earnings'
+import { readFunnel } from '#contract/growth'
+import { createReferralCode } from '#contract/landing'
+import { listOrders } from '#contract/order'
+import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
+import { fen, formatYuan } from '#domain/money'
+import { remoteApi } from '../api/remote-api'
+
+export type DemoFacts = Awaited<ReturnType<typeof readDemoFacts>>
+
+/** What the API itself says of two people of the demo world: a leader, and the first of the members. */
+export async function readDemoFacts(origin: string, leaderName: string, linkOrigin: string) {
+  const api = remoteApi(origin)
+  const { people } = await api.ok(listDemoPeople, {})
+  const signIn = async (wanted: (person: (typeof people)[number]) => boolean) => {
+    const person = people.find(wanted)
+    if (!person) throw new Error('the demo has no such person')
+    return api.ok(signInAsDemoPerson, { memberId: person.memberId })
+  }
+  const { token, me } = await signIn(({ name }) => name === leaderName)
+  const member = await signIn(({ role }) => role === 'member')
+  const leader = found(me.leader)
+  const { leaderId } = leader
+
+  const deals = (await api.ok(listDeals, { state: 'running' }, { token })).items
+  const deal = found(deals.find(({ orderCount }) => orderCount > 0))
+  const { code } = await api.ok(createReferralCode, { channel: 'group-chat', dealId: null }, { token })
+  const lesson = found((await api.ok(readTrack, { language: 'zh-Hans' }, { token })).lessons[0])
+  const earnings = await api.ok(readEarnings, {}, { token })
+  const openDeal = found((await api.ok(listOpenDeals, { leaderId })).deals[0])
+  const { joined } = await api.ok(readFunnel, {}, { token })
+  const orders = (await api.ok(listOrders, {}, { token: member.token })).items
+  const order = found(orders.find(({ pickupCode }) => pickupCode))
+
+  return {
+    api,
+    leaderToken: token,
+    leader,
+    link: `${linkOrigin}/s/${code}`,
+    deal,
+    lesson,
+    joined,
+    totalYuan: formatYuan(fen(earnings.totalFen)),
+    openDeal,
+    memberToken: member.token,
+    memberName: member.me.name,
+    order,
+    pickupCode: found(order.pickupCode),
+  }
+}
+
+function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('the demo world lacks something')
+  return value
+}

@@ -1,0 +1,65 @@
+import type { DemoFacts } from './demo-facts'
+
+/** What a tab page shows of what the API says. */
+export const tabScreens: readonly (readonly [tab: string, shows: (facts: DemoFacts) => string])[] = [
+  ['home', ({ leader }) => `，${leader.name}`],
+  ['deals', ({ deal }) => deal.title],
+  ['growth', ({ joined }) => `加入 ${joined}，查看新人`],
+  ['earnings', ({ totalYuan }) => totalYuan],
+  ['me', ({ leader }) => leader.communityName],
+]
+
+interface Told {
+  readonly query?: string
+  readonly shows: string
+}
+
+const ofDeal = ({ deal }: DemoFacts) => `dealId=${deal.dealId}`
+const ofLesson = ({ lesson }: DemoFacts) => `lessonId=${lesson.lessonId}`
+const ofOpenDeal = ({ openDeal }: DemoFacts) => `leaderId=${openDeal.leaderId}&dealId=${openDeal.dealId}`
+
+/** What the other pages are told by the way to them, and what they show of it, for the leader. */
+export const leaderScreens: readonly (readonly [page: string, told: (facts: DemoFacts) => Told])[] = [
+  ['deals/pages/deal/deal', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
+  ['deals/pages/orders/orders', (facts) => ({ query: ofDeal(facts), shows: ' × ' })],
+  ['deals/pages/picking-list/picking-list', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
+  [
+    'deals/pages/post-deal/post-deal',
+    (facts) => ({ query: `repeat=${facts.deal.dealId}`, shows: '再选几样' }),
+  ],
+  [
+    'deals/pages/hand-over/hand-over',
+    ({ pickupCode, memberName }) => ({ query: `code=${pickupCode}`, shows: memberName }),
+  ],
+  ['growth/pages/newcomers/newcomers', () => ({ shows: '加入 · ' })],
+  ['growth/pages/leaderboard/leaderboard', ({ leader }) => ({ shows: leader.name })],
+  ['growth/pages/poster/poster', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
+  ['earnings/pages/statement/statement', () => ({ shows: '号' })],
+  ['academy/pages/academy/academy', ({ lesson }) => ({ shows: lesson.title })],
+  ['academy/pages/lesson/lesson', (facts) => ({ query: ofLesson(facts), shows: facts.lesson.title })],
+  ['academy/pages/quiz/quiz', (facts) => ({ query: ofLesson(facts), shows: '开始' })],
+  ['me/pages/settings/settings', () => ({ shows: '文字大小' })],
+  ['me/pages/profile/profile', () => ({ shows: '海报上的一句话' })],
+  ['sign-in/pages/sign-in/sign-in', ({ memberName }) => ({ shows: memberName })],
+]
+
+/** The same of the pages of a member. */
+export const memberScreens: typeof leaderScreens = [
+  [
+    'member/pages/landing/landing',
+    ({ link, leader }) => ({ query: `q=${encodeURIComponent(link)}`, shows: leader.pickupPoint.name }),
+  ],
+  ['member/pages/deal/deal', (facts) => ({ query: ofOpenDeal(facts), shows: facts.openDeal.title })],
+  ['member/pages/checkout/checkout', (facts) => ({ query: ofOpenDeal(facts), shows: '还没有选商品' })],
+  ['member/pages/orders/orders', ({ order }) => ({ shows: order.dealTitle })],
+  [
+    'member/pages/order/order',
+    ({ order, pickupCode }) => ({ query: `orderId=${order.orderId}`, shows: grouped(pickupCode) }),
+  ],
+  ['member/pages/cashier/cashier', ({ order }) => ({ query: `orderId=${order.orderId}`, shows: '支付成功' })],
+]
+
+/** As it is printed for the eye. */
+function grouped(pickupCode: string): string {
+  return `${pickupCode.slice(0, 4)} ${pickupCode.slice(4)}`
+}
