@@ -22,12 +22,16 @@ const node = {
   testEnvironment: 'node',
   transform: { '\\.[jt]sx?$': swc },
   // Packages published as ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ['<rootDir>/node_modules/(?!(uuid|@hono|hono|qrcode)/)'],
+  transformIgnorePatterns: [
+    '<rootDir>/node_modules/(?!(uuid|@hono|hono|qrcode|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
   moduleNameMapper: aliases,
 }
 
 /** One project per kind of test, so that each can be run alone: `npx jest --selectProjects rules`. */
 export default {
+  // A real database starts in many of them, on machines that may be crowded; none of them measures a time.
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
@@ -55,6 +59,7 @@ export default {
         ...aliases,
         '\\.scss$': '<rootDir>/test/screens/taro-stub/style.ts',
         '^@tarojs/components$': '<rootDir>/test/screens/taro-stub/components.tsx',
+        '^@tarojs/components-advanced$': '<rootDir>/test/screens/taro-stub/components-advanced.tsx',
         '^@tarojs/taro$': '<rootDir>/test/screens/taro-stub/taro.ts',
       },
     },

@@ -1,26 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-type RouteFiles = Readonly<Record<string, readonly string[]>>
-
-const known = new Map<string, RouteFiles>()
-
-/**
- * Tags that fetch a page's own files at once instead of one after the other: the build says which page needs
- * which. `page` as in the app's list of pages; '' for a page the build does not know.
- */
-export function pagePreloads(folder: string, page: string): string {
-  const files = routeFiles(folder)[page] ?? []
-  return files
-    .map((file) => `<link rel="preload" as="${file.endsWith('.css') ? 'style' : 'script'}" href="/${file}">`)
-    .join('')
+/** A build of the app: its page, and which of its pages needs which files. */
+interface Build {
+  readonly html: string
+  readonly filesOfPage: Readonly<Record<string, readonly string[]>>
 }
 
-function routeFiles(folder: string): RouteFiles {
-  const read = known.get(folder)
-  if (read) return read
-  const path = join(folder, 'route-manifest.json')
-  const files: RouteFiles = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
-  known.set(folder, files)
-  return files
+/** Read once for each folder: a new build is served by a new start. */
+const builds = new Map<string, Build>()
+
+/**
+ * The app's page with tags that fetch at once what the page asked for needs, instead of one file after the other.
+ * @param page as in the app's list of pages; one the build does not know gets none
+ */
+export function appPage(folder: string, page: string): string {
+  const { html, filesOfPage } = buildIn(folder)
+  const preloads = (filesOfPage[page] ?? []).map(
+    (file) => `<link rel="preload" as="${file.endsWith('.css') ? 'style' : 'script'}" href="/${file}">`,
+  )
+  return html.replace('</title>', () => `</title>${preloads.join('')}`)
+}
+
+function buildIn(folder: string): Build {
+  const known = builds.get(folder)
+  if (known) return known
+  const manifest = join(folder, 'route-manifest.json')
+  const build = {
+    html: readFileSync(join(folder, 'index.html'), 'utf8'),
+    filesOfPage: existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {},
+  }
+  builds.set(folder, build)
+  return build
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Context, MiddlewareHandler } from 'hono'
-import { pagePreloads } from './page-preloads'
+import { appPage } from './app-page'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,16 +37,10 @@ export function h5Files(folder: string): MiddlewareHandler {
   }
 }
 
-/** The app's page, with what the page asked for needs; '/' is the workbench. */
-async function sendPage(context: Context, folder: string): Promise<Response> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8')
+/** '/' is the workbench. */
+function sendPage(context: Context, folder: string): Response | Promise<Response> {
   const page = context.req.path === '/' ? 'pages/home/home' : context.req.path.slice(1)
-  const preloads = pagePreloads(folder, page)
-  return context.html(
-    html.replace('</title>', () => `</title>${preloads}`),
-    200,
-    { 'cache-control': 'no-cache' },
-  )
+  return context.html(appPage(folder, page), 200, { 'cache-control': 'no-cache' })
 }
 
 /** A folder of pictures that never change under their name. */

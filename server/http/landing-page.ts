@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Handler } from 'hono'
 import type { Landing } from '#contract/landing'
 import { isReferralCode, landingUrl } from '#domain/referral-code'
 import type { Deps } from '../deps'
 import { readLanding } from '../queries/landing'
-import { pagePreloads } from './page-preloads'
+import { appPage } from './app-page'
 
 /** Where the page of the app takes what belongs to this address; a page without it takes it at the end of its head. */
 const HEAD_PLACE = /<meta name="?lintuan-head"?\s*\/?>|<!--head-->|(?=<\/head>)/
@@ -21,11 +19,9 @@ type LandingDeps = Pick<Deps, 'db' | 'clock' | 'linkOrigin' | 'log'>
  * Answers `/s/CODE` with the app's page, in it the title, what a shared link shows, and the first view's data:
  * no request stands before the first paint. A code that leads nowhere gets the plain page, which says so.
  */
-export function landingPage(deps: LandingDeps, pagePath: string): Handler {
+export function landingPage(deps: LandingDeps, folder: string): Handler {
   return async (context) => {
-    const plainHtml = await readFile(pagePath, 'utf8')
-    const preloads = pagePreloads(dirname(pagePath), LANDING_PAGE)
-    const indexHtml = preloads ? plainHtml.replace('</title>', () => `</title>${preloads}`) : plainHtml
+    const indexHtml = appPage(folder, LANDING_PAGE)
     const now = deps.clock.now()
     const landing = await landingOf(deps, context.req.param('code') ?? '', now)
     const headers = { 'cache-control': 'no-cache' }

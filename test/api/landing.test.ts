@@ -280,8 +280,9 @@ describe('the landing page', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   async function page(path: string, file = html) {
-    writeFileSync(joinPath(folder, 'index.html'), file)
-    const app = new Hono().get('/s/:code', landingPage(api.deps, joinPath(folder, 'index.html')))
+    const build = mkdtempSync(joinPath(folder, 'build-'))
+    writeFileSync(joinPath(build, 'index.html'), file)
+    const app = new Hono().get('/s/:code', landingPage(api.deps, build))
     const response = await app.request(path)
     return { status: response.status, text: await response.text() }
   }

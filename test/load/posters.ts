@@ -36,7 +36,7 @@ const poster: Poster = {
   },
 }
 
-/** Drawing and encoding a poster in Node; the QR step beside `qrcode` used plainly. In Chromium: npm run bench pages. */
+/** Drawing and encoding a poster in Node; the QR step beside `qrcode` used plainly. */
 export async function measurePosters(): Promise<void> {
   const { width, height } = POSTER_SIZES[0]
   const fonts = posterFonts(() => undefined)
