@@ -16,6 +16,7 @@ import { landingPage } from '#server/http/landing-page'
 import { defaultLimits } from '#server/http/rate-limits'
 import { listen, stopOnSignal } from '#server/listen'
 import { readSecretKey, secretsFrom } from '#server/secrets'
+import { diskStorage } from '#server/storage/disk-storage'
 import { startSweeping } from '#server/sweeping'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
 import { demoClock, keepTime } from './demo-clock'
@@ -43,10 +44,12 @@ say(`Database: ${opened.engine}`)
 const clock = demoClock(join(dataFolder, 'demo-clock'))
 const chance = realChance(clock.now)
 
+const storage = diskStorage(join(dataFolder, 'storage'))
+
 await installTrack(opened.db)
 if (!(await isBuilt(opened.db))) {
   say('Telling the demo world: 90 days, 30 leaders, 2,000 members …')
-  await buildWorld(opened.db, clock.now())
+  await buildWorld(opened.db, clock.now(), storage)
 }
 const pictures = join(dataFolder, 'pictures')
 await renderPictures(pictures)
@@ -70,6 +73,7 @@ const deps: Deps = {
   payment: wechat.payment,
   wechatLogin: wechat.wechatLogin,
   sms,
+  storage,
   linkOrigin: environment.LINTUAN_LINK_ORIGIN ?? origin,
   limits: defaultLimits,
   readPicture: (url) => readPicture(url),
@@ -83,7 +87,7 @@ site.route('/', api)
 site.route(FAKE_WECHAT_PATH, wechat.fake.app)
 site.get('/pictures/*', pictureFiles(pictures, '/pictures'))
 if (existsSync('dist/h5/index.html')) {
-  site.get('/s/:code', landingPage(deps, 'dist/h5/index.html'))
+  site.get('/s/:code', landingPage(deps, 'dist/h5'))
   site.use(h5Files(resolve('dist/h5')))
 }
 

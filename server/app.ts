@@ -9,6 +9,7 @@ import { isWrite } from '#contract/endpoint'
 import type { Outcome, Refusal, RefusalCode } from '#contract/refusal'
 import { refused } from '#contract/refusal'
 import type { Deps } from './deps'
+import { answerBody } from './http/answer-body'
 import { answerOnce } from './http/answer-once'
 import type { Call, Principal } from './http/call'
 import { callerAddress } from './http/caller-address'
@@ -50,7 +51,7 @@ export function createApp(deps: Deps): Hono {
       principal = await principalOf(deps.db, context.req.header('authorization'), deps.clock.now())
       const outcome = await act(context, endpoint, handler, principal)
       response = outcome.ok
-        ? answerResponse(context, endpoint, outcome.value)
+        ? answerBody(context, endpoint.answers ?? 'json', outcome.value)
         : problemResponse(context, outcome.refusal, requestId)
     } catch (error) {
       deps.log.error({ requestId, path: endpoint.path, err: error }, 'a bug or an outage')
@@ -106,16 +107,6 @@ export function createApp(deps: Deps): Hono {
     const request = { memberId: principal.memberId, requestKey, bodyHash: call.bodyHash, now: call.now }
     return answerOnce(deps.db, request, (tx) => handler(input.value, { ...call, db: tx }))
   }
-}
-
-function answerResponse(context: Context, endpoint: Endpoint, value: unknown): Response {
-  if (endpoint.picture && value instanceof Uint8Array) {
-    return context.body(new Uint8Array(value).buffer, 200, {
-      'content-type': 'image/jpeg',
-      'cache-control': 'private, max-age=300',
-    })
-  }
-  return context.json(value as object, 200, { 'cache-control': 'no-store' })
 }
 
 function problemResponse(context: Context, refusal: Refusal, requestId: string): Response {

@@ -5,6 +5,7 @@ import type { Limits } from './http/rate-limits'
 import type { PaymentPort } from './payment/payment-port'
 import type { Secrets } from './secrets'
 import type { SmsPort } from './sms/sms-port'
+import type { StoragePort } from './storage/storage-port'
 import type { WechatLoginPort } from './wechat/login-port'
 
 /** The only way to ask for the time: demo mode and tests move it. */
@@ -34,6 +35,8 @@ export interface Deps {
   readonly payment: PaymentPort
   readonly wechatLogin: WechatLoginPort
   readonly sms: SmsPort
+  /** Pictures people send. */
+  readonly storage: StoragePort
   /** `https://host` that referral links and posters carry. */
   readonly linkOrigin: string
   readonly limits: Limits

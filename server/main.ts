@@ -18,6 +18,7 @@ import { wechatPayConfigFrom } from './payment/wechat-pay-config'
 import { readSecretKey, secretsFrom } from './secrets'
 import { noSms } from './sms/no-sms'
 import { smsWebhook, smsWebhookConfigFrom } from './sms/sms-webhook'
+import { diskStorage } from './storage/disk-storage'
 import { startSweeping } from './sweeping'
 import { wechatLogin } from './wechat/login'
 import { wechatLoginConfigFrom } from './wechat/login-config'
@@ -53,6 +54,7 @@ const deps: Deps = {
   payment: pay ? wechatPay(pay, { fetch, clock, chance }) : noCashier,
   wechatLogin: login ? wechatLogin(login, fetch) : noWechatLogin,
   sms: sms ? smsWebhook(sms, fetch) : noSms,
+  storage: diskStorage(join(dataFolder, 'storage')),
   linkOrigin,
   limits: defaultLimits,
   readPicture: async (url) => {
@@ -65,7 +67,7 @@ const deps: Deps = {
 
 const app = createApp(deps)
 if (existsSync('dist/h5/index.html')) {
-  app.get('/s/:code', landingPage(deps, 'dist/h5/index.html'))
+  app.get('/s/:code', landingPage(deps, 'dist/h5'))
   app.use(h5Files('dist/h5'))
 }
 const sweeping = startSweeping(deps)

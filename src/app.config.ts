@@ -7,7 +7,8 @@ const tabs = [
 ] as const
 
 const features = {
-  deals: ['deal', 'post-deal', 'orders', 'hand-over'],
+  deals: ['deal', 'post-deal', 'orders', 'hand-over', 'picking-list'],
+  'after-sale': ['ask', 'own', 'list', 'detail'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],
   academy: ['academy', 'lesson', 'quiz'],

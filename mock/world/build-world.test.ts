@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rowsOf } from '#server/db/db'
 import { openPglite } from '#server/db/pglite'
+import type { StoragePort } from '#server/storage/storage-port'
 import { buildWorld, isBuilt, tellWorld } from './build-world'
 
 jest.setTimeout(120_000)
@@ -24,7 +25,13 @@ describe('the world in a database', () => {
   const figures = async (statement: ReturnType<typeof sql>) =>
     (await rowsOf<Record<string, number>>((await opened).db, statement))[0]
 
-  beforeAll(async () => buildWorld((await opened).db, NOW, SMALL))
+  const stored = new Map<string, Uint8Array>()
+  const storage: StoragePort = {
+    put: async (key, bytes) => void stored.set(key, bytes),
+    get: async (key) => stored.get(key),
+  }
+
+  beforeAll(async () => buildWorld((await opened).db, NOW, storage, SMALL))
   afterAll(async () => (await opened).close())
 
   it('is known to be built', async () => expect(await isBuilt((await opened).db)).toBe(true))
@@ -60,6 +67,34 @@ describe('the world in a database', () => {
       with held as (select l.item_id, sum(l.quantity)::int as quantity from order_lines l join orders o using (leader_id, order_id) where o.released_at is null group by 1)
       select count(*)::int as items from deal_items i left join held using (item_id) where i.reserved <> coalesce(held.quantity, 0)`)
     expect(wrong?.items).toBe(0)
+  })
+
+  it('has after-sales in every state, whose pictures are there', async () => {
+    const { db } = await opened
+    const states = await figures(sql`
+      select count(*) filter (where agreed_at is not null)::int as agreed,
+        count(*) filter (where refused_at is not null and escalated_at is null)::int as refused,
+        count(*) filter (where passed_at is not null)::int as passed,
+        count(*) filter (where escalated_at is not null)::int as escalated,
+        count(*) filter (where withdrawn_at is not null)::int as withdrawn,
+        count(*) filter (where agreed_at is null and refused_at is null and passed_at is null and withdrawn_at is null)::int as asked
+      from after_sales`)
+    for (const count of Object.values(states ?? {})) expect(count).toBeGreaterThan(0)
+    const pictures = await rowsOf<{ key: string; bytes: number }>(
+      db,
+      sql`select storage_key as key, byte_length as bytes from after_sale_pictures`,
+    )
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const { key, bytes } of pictures) expect(stored.get(key)?.length).toBe(bytes)
+  })
+
+  it('gives back by after-sales what the lines and refunds say', async () => {
+    const wrong = await figures(sql`
+      select count(*)::int as after_sales from after_sales a
+        join refund_lines r on r.leader_id = a.leader_id and r.refund_id = a.refund_id
+        join order_lines l on l.leader_id = a.leader_id and l.line_id = a.line_id
+        where r.amount_fen <> a.agreed_fen or l.refunded_fen <> a.agreed_fen or l.refunded_fen >= l.paid_fen`)
+    expect(wrong?.after_sales).toBe(0)
   })
 
   it('has something to do today: open deals, bags to hand over, money in every state', async () => {

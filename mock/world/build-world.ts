@@ -1,5 +1,8 @@
 import type { Db } from '#server/db/db'
 import { products as productTable } from '#server/db/schema/reference'
+import type { StoragePort } from '#server/storage/storage-port'
+import { complaintPicture, complaints } from '../pictures/complaint-picture'
+import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
 import type { WorldProduct } from './deals'
 import { makeLeaders, makeMembers } from './people'
@@ -34,16 +37,36 @@ export function tellWorld(
   const leaders = makeLeaders(random, now, days, rows)
   makeMembers(random, leaders, now, days, members, rows)
   for (const leader of leaders) tellLeader(random, leader, products, now, days, rows)
+  // A generator of its own: what is told before stays as it was.
+  tellAfterSales(seededRandom(seed + 1), leaders, now, rows)
   return { rows, products }
 }
 
-/** Fills an empty database with the demo world. */
-export async function buildWorld(db: Db, now: Date, size: WorldSize = FULL): Promise<void> {
+/** Fills an empty database with the demo world, and the storage with the pictures its members sent. */
+export async function buildWorld(
+  db: Db,
+  now: Date,
+  storage: StoragePort,
+  size: WorldSize = FULL,
+): Promise<void> {
   const { rows, products } = tellWorld(now, WORLD_SEED, size)
+  await storePictures(storage, rows)
   await db.transaction(async (tx) => {
     await insertProducts(tx, products)
     await insertRows(tx, rows)
   })
+}
+
+/** Before the rows that speak of them: a picture is never missing. */
+async function storePictures(storage: StoragePort, rows: Rows): Promise<void> {
+  for (const complaint of complaints) {
+    const storageKey = complaintKey(complaint)
+    const jpeg = await complaintPicture(complaint)
+    await storage.put(storageKey, jpeg)
+    for (const picture of rows.afterSalePictures) {
+      if (picture.storageKey === storageKey) picture.byteLength = jpeg.length
+    }
+  }
 }
 
 /** The catalogue is there once the world is. */

@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/db'
+import type { afterSaleEvents, afterSalePictures, afterSales } from '#server/db/schema/after-sale'
 import type { dealItems, deals, itemPurchases } from '#server/db/schema/deal'
 import type {
   leaderCodes,
@@ -32,6 +33,9 @@ export interface Rows {
   itemPurchases: (typeof itemPurchases.$inferInsert)[]
   orders: (typeof orders.$inferInsert)[]
   orderLines: (typeof orderLines.$inferInsert)[]
+  afterSales: (typeof afterSales.$inferInsert)[]
+  afterSaleEvents: (typeof afterSaleEvents.$inferInsert)[]
+  afterSalePictures: (typeof afterSalePictures.$inferInsert)[]
   payments: (typeof payments.$inferInsert)[]
   refunds: (typeof refunds.$inferInsert)[]
   refundLines: (typeof refundLines.$inferInsert)[]
@@ -58,6 +62,9 @@ export function emptyRows(): Rows {
     itemPurchases: [],
     orders: [],
     orderLines: [],
+    afterSales: [],
+    afterSaleEvents: [],
+    afterSalePictures: [],
     payments: [],
     refunds: [],
     refundLines: [],

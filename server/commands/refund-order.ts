@@ -34,6 +34,8 @@ export function wholeRefund(lines: readonly LineRow[]): LineRefund[] {
  * Refunds lines of paid orders, one refund an order, and takes back their commission (R3). The caller holds
  * the orders' rows locked and has decided that it may be done. The money itself is sent by a sweep, which
  * repeats each refund under its own id until the cashier has done it.
+ *
+ * @returns the refund of each order that had money to give back
  */
 export async function refundOrders(
   tx: Db,
@@ -43,8 +45,8 @@ export async function refundOrders(
     readonly lines: readonly LineRow[]
     readonly refund: readonly LineRefund[]
   }[],
-): Promise<void> {
-  if (wanted.length === 0) return
+): Promise<ReadonlyMap<OrderId, RefundId>> {
+  if (wanted.length === 0) return new Map()
   const paymentIds = await paymentsOf(
     tx,
     act.leaderId,
@@ -101,6 +103,7 @@ export async function refundOrders(
     })),
   ])
   await markRefunded(tx, act)(wanted.filter(isWhole).map(({ order }) => order))
+  return new Map(rows.map((row) => [row.orderId, row.refundId]))
 }
 
 interface TakenLine extends LineRefund {

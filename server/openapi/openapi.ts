@@ -5,6 +5,7 @@ import { api } from '#contract/api'
 import type { Endpoint } from '#contract/endpoint'
 import { isWrite } from '#contract/endpoint'
 import { commonRefusals, refusalStatus } from '#contract/refusal'
+import { SPREADSHEET_TYPE } from '../http/answer-body'
 
 type Json = Record<string, unknown>
 
@@ -40,7 +41,7 @@ function operation(name: string, endpoint: Endpoint): Json {
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]))
   const rest = Object.keys(properties).filter((key) => !inPath.includes(key))
   const inQuery = endpoint.method === 'GET' ? rest : []
-  const inBody = endpoint.method === 'GET' ? [] : rest
+  const inBody = endpoint.method === 'GET' || endpoint.takes ? [] : rest
   return {
     operationId: name,
     tags: [endpoint.path.split('/')[3] === 'leader' ? 'leader' : 'everyone'],
@@ -57,6 +58,7 @@ function operation(name: string, endpoint: Endpoint): Json {
       })),
       ...(isWrite(endpoint) ? [idempotencyKey] : []),
     ],
+    ...(endpoint.takes === 'picture' && { requestBody: pictureBody }),
     ...(inBody.length > 0 && {
       requestBody: {
         required: true,
@@ -76,7 +78,10 @@ function operation(name: string, endpoint: Endpoint): Json {
 }
 
 function success(endpoint: Endpoint): Json {
-  if (endpoint.picture) return { description: 'A picture', content: { 'image/jpeg': {} } }
+  if (endpoint.answers === 'picture') return { description: 'A picture', content: { 'image/jpeg': {} } }
+  if (endpoint.answers === 'spreadsheet') {
+    return { description: 'A spreadsheet', content: { [SPREADSHEET_TYPE]: {} } }
+  }
   return { description: 'Done', content: { 'application/json': { schema: jsonSchema(endpoint.output) } } }
 }
 
@@ -101,6 +106,11 @@ function problems(endpoint: Endpoint): Record<string, Json> {
 function jsonSchema(schema: GenericSchema): Json {
   const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }) as Json
   return rest
+}
+
+const pictureBody = {
+  required: true,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 }
 
 const idempotencyKey = {

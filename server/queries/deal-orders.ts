@@ -1,18 +1,22 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, like, lt, or, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { done, refused } from '#contract/refusal'
-import type { DealId, LeaderId } from '#domain/ids'
+import type { LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
+import { orderSearch } from '#domain/order-search'
+import { homeSearch } from '#domain/tally-home'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
+import { isSold, ownOrder } from './deal-sales'
+import type { OwnDeal } from './deal-tally'
 import { type OrderLineRow, type OrderRow, orderFactsOf } from './orders'
 
-interface DealOrders {
-  readonly leaderId: LeaderId
-  readonly dealId: DealId
+interface DealOrders extends OwnDeal {
+  readonly search?: string | undefined
+  readonly state?: 'to-collect' | 'collected' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -37,6 +41,8 @@ export async function listDealOrders(db: Db, of: DealOrders) {
         eq(orders.leaderId, of.leaderId),
         eq(orders.dealId, of.dealId),
         isNotNull(orders.number),
+        of.state && whereState(of.state),
+        of.search ? await whereFound(db, of, of.search) : undefined,
         after.value && lt(orders.number, after.value[0]),
       ),
     )
@@ -60,6 +66,31 @@ export async function listDealOrders(db: Db, of: DealOrders) {
       }),
       (order) => [order.number ?? 0],
     ),
+  )
+}
+
+/** The states of domain/order that matter at the counter, as conditions on the lines. */
+function whereState(state: 'to-collect' | 'collected') {
+  const isOpen = sql`exists (select 1 from ${orderLines} where ${ownOrder} and ${isSold} and ${orderLines.handedOverAt} is null)`
+  if (state === 'to-collect') return isOpen
+  return sql`not ${isOpen} and ${orders.refundedAt} is null
+    and exists (select 1 from ${orderLines} where ${ownOrder} and ${orderLines.handedOverAt} is not null)`
+}
+
+/** Which homes are meant is a rule (domain/tally-home), so it is asked for each home of the deal, not of the database. */
+async function whereFound(db: Db, of: OwnDeal, search: string) {
+  const rows = await db
+    .selectDistinct({ label: orders.unitLabel })
+    .from(orders)
+    .where(and(eq(orders.leaderId, of.leaderId), eq(orders.dealId, of.dealId), isNotNull(orders.unitLabel)))
+  const isMeant = homeSearch(search)
+  const labels = rows.flatMap(({ label }) => (label !== null && isMeant(label) ? [label] : []))
+  const { number, phoneEnd, name } = orderSearch(search)
+  return or(
+    number === undefined ? undefined : eq(orders.number, number),
+    phoneEnd === undefined ? undefined : like(orders.maskedPhone, `%${phoneEnd}`),
+    ilike(orders.memberName, `%${name.replace(/[\\%_]/g, '\\$&')}%`),
+    labels.length > 0 ? inArray(orders.unitLabel, labels) : undefined,
   )
 }
 

@@ -3,8 +3,11 @@ import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { orderLines, orders } from '../db/schema/order'
 
-/** Paid and not refunded in full. A line that cost nothing can only be refunded with its order. */
-const isSold = sql`${orders.refundedAt} is null and (${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0)`
+/** Of a paid order that is not refunded in full. A line that cost nothing can only be refunded with its order. */
+export const isSoldLine = sql`(${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0)`
+
+/** Paid and not refunded in full. */
+export const isSold = sql`${orders.refundedAt} is null and ${isSoldLine}`
 
 const sums = {
   soldQuantity: sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold}), 0)`.mapWith(Number),
@@ -43,7 +46,7 @@ export const noSales: Sales = {
   memberCount: 0,
 }
 
-const ownOrder = and(eq(orders.leaderId, orderLines.leaderId), eq(orders.orderId, orderLines.orderId))
+export const ownOrder = and(eq(orders.leaderId, orderLines.leaderId), eq(orders.orderId, orderLines.orderId))
 
 export async function salesByDeal(
   db: Db,

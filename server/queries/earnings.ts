@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Earnings } from '#contract/earnings'
 import { businessMonth, instantOf, periodStart } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
@@ -6,6 +6,7 @@ import { type Fen, fen } from '#domain/money'
 import type { Db } from '../db/db'
 import { ledgerEntries } from '../db/schema/money'
 import { orderLines } from '../db/schema/order'
+import { linesWithOpenAfterSale } from './after-sales'
 import { commissionByDay, commissionSince } from './commission-by-day'
 
 const TREND_DAYS = 30
@@ -13,7 +14,7 @@ const TREND_DAYS = 30
 /** Where withdrawn commission stands in the ledger. */
 const WITHDRAWN = 'leader-withdrawn'
 
-/** Where a leader's commission stands: the times of each line decide, read against the clock (R4). */
+/** Where a leader's commission stands: times and open after-sales of each line decide, read against the clock (R4). */
 export async function readEarnings(db: Db, leaderId: LeaderId, now: Date): Promise<Earnings> {
   const stands = await commissionByState(db, leaderId, now)
   const paidOut = await readPaidOut(db, leaderId)
@@ -34,11 +35,14 @@ export async function readEarnings(db: Db, leaderId: LeaderId, now: Date): Promi
 
 async function commissionByState(db: Db, leaderId: LeaderId, now: Date) {
   const at = sql`${instantOf(now)}::timestamptz`
+  const isOpen = sql`${orderLines.lineId} in ${linesWithOpenAfterSale(db, leaderId)}`
   const [row] = await db
     .select({
       pending: sumOf(sql`${orderLines.handedOverAt} is null`),
-      cooling: sumOf(sql`${orderLines.availableFrom} > ${at}`),
-      available: sumOf(sql`${orderLines.availableFrom} <= ${at}`),
+      cooling: sumOf(
+        sql`${orderLines.availableFrom} > ${at} or (${orderLines.availableFrom} is not null and ${isOpen})`,
+      ),
+      available: sumOf(sql`${orderLines.availableFrom} <= ${at} and not (${isOpen})`),
       total: sumOf(sql`true`),
     })
     .from(orderLines)
@@ -67,7 +71,7 @@ async function readPaidOut(db: Db, leaderId: LeaderId): Promise<Fen> {
   return fen(row?.amountFen ?? 0)
 }
 
-/** The next moment at which cooling ends, and all that becomes available then. */
+/** The next moment at which cooling ends, and all that becomes available then; an open after-sale has no such moment. */
 async function readNext(db: Db, leaderId: LeaderId, now: Date): Promise<Earnings['next']> {
   const [row] = await db
     .select({
@@ -80,6 +84,7 @@ async function readNext(db: Db, leaderId: LeaderId, now: Date): Promise<Earnings
         eq(orderLines.leaderId, leaderId),
         gt(orderLines.availableFrom, now),
         gt(orderLines.commissionFen, 0),
+        notInArray(orderLines.lineId, linesWithOpenAfterSale(db, leaderId)),
       ),
     )
     .groupBy(orderLines.availableFrom)

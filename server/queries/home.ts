@@ -3,6 +3,7 @@ import { businessMonth, instantOf, periodStart } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { Db } from '../db/db'
+import { countAfterSalesWaiting } from './after-sales'
 import { commissionByDay, commissionSince } from './commission-by-day'
 import { listOpenDealCards } from './deal-cards'
 import { readBoardPlace } from './leaderboard'
@@ -15,13 +16,14 @@ const TREND_DAYS = 14
 /** Today at a glance; undefined when the leader is not there, or this month's board was never counted. */
 export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<Home | undefined> {
   const month = businessMonth(instantOf(now))
-  const [target, place, trend, monthCommissionFen, linesToHandOver, ofDeals, lessons, openDeals] =
+  const [target, place, trend, monthCommissionFen, linesToHandOver, afterSales, ofDeals, lessons, openDeals] =
     await Promise.all([
       readTarget(db, leaderId, now),
       readBoardPlace(db, { leaderId, kind: 'month', period: month }),
       commissionByDay(db, leaderId, TREND_DAYS, now),
       commissionSince(db, leaderId, new Date(periodStart('month', month))),
       countLinesToHandOver(db, leaderId),
+      countAfterSalesWaiting(db, leaderId),
       dealTodos(db, leaderId, now),
       countLessonsToPass(db, leaderId),
       listOpenDealCards(db, leaderId, now),
@@ -44,6 +46,7 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     todos: [
       ...ofDeals.filter((todo) => todo.kind === 'mark-arrived'),
       ...summed('hand-over', linesToHandOver),
+      ...summed('after-sale', afterSales),
       ...ofDeals.filter((todo) => todo.kind !== 'mark-arrived'),
       ...summed('lesson', lessons),
     ],
@@ -51,6 +54,6 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
   }
 }
 
-function summed(kind: 'hand-over' | 'lesson', count: number): Home['todos'] {
+function summed(kind: 'hand-over' | 'after-sale' | 'lesson', count: number): Home['todos'] {
   return count > 0 ? [{ kind, count, dealId: null, title: null }] : []
 }

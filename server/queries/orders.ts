@@ -130,7 +130,10 @@ function orderOf(
 }
 
 /** The times an order's state follows from, as the contract and domain/order have them. */
-export function orderFactsOf(order: OrderRow, deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>): OrderFacts {
+export function orderFactsOf(
+  order: Pick<OrderRow, 'placedAt' | 'holdUntil' | 'paidAt' | 'cancelledAt' | 'refundedAt'>,
+  deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>,
+): OrderFacts {
   return {
     placedAt: instantOf(order.placedAt),
     holdUntil: instantOf(order.holdUntil),

@@ -1,4 +1,20 @@
-import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, not, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { StatementLine } from '#contract/earnings'
 import { done } from '#contract/refusal'
 import { type BusinessDay, instantOf, shiftDay, startOfDay } from '#domain/business-time'
@@ -8,6 +24,7 @@ import { bp, fen } from '#domain/money'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
+import { linesWithOpenAfterSale } from './after-sales'
 import { byTime, pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
 
@@ -26,7 +43,12 @@ export async function listStatement(db: Db, of: Statement) {
   const after = readCursor(byTime, of.cursor)
   if (!after.ok) return after
   const rows = await db
-    .select({ line: orderLines, order: orders, dealTitle: deals.title })
+    .select({
+      line: orderLines,
+      order: orders,
+      dealTitle: deals.title,
+      afterSaleOpen: inArray(orderLines.lineId, linesWithOpenAfterSale(db, of.leaderId)).mapWith(Boolean),
+    })
     .from(orderLines)
     .innerJoin(orders, and(eq(orders.leaderId, orderLines.leaderId), eq(orders.orderId, orderLines.orderId)))
     .innerJoin(deals, and(eq(deals.leaderId, orderLines.leaderId), eq(deals.dealId, orderLines.dealId)))
@@ -34,7 +56,7 @@ export async function listStatement(db: Db, of: Statement) {
       and(
         eq(orderLines.leaderId, of.leaderId),
         isNotNull(orderLines.paidAt),
-        of.state && whereState(of.state, of.now),
+        of.state && whereState(db, of.leaderId, of.state, of.now),
         of.day ? whereDay(of.day) : undefined,
         after.value &&
           sql`(${orderLines.paidAt}, ${orderLines.lineId}) < (${after.value[0]}::timestamptz, ${after.value[1]})`,
@@ -47,8 +69,9 @@ export async function listStatement(db: Db, of: Statement) {
   )
 }
 
-/** The states of domain/commission as conditions on a line's times. */
-function whereState(state: CommissionState, now: Date) {
+/** The states of domain/commission as conditions on a line's times and after-sales. */
+function whereState(db: Db, leaderId: LeaderId, state: CommissionState, now: Date): SQL | undefined {
+  const open = linesWithOpenAfterSale(db, leaderId)
   const isReversed = sql`(${orderLines.paidFen} > 0 and ${orderLines.refundedFen} >= ${orderLines.paidFen})`
   switch (state) {
     case 'reversed':
@@ -56,9 +79,13 @@ function whereState(state: CommissionState, now: Date) {
     case 'pending':
       return and(not(isReversed), isNull(orderLines.handedOverAt))
     case 'cooling':
-      return and(not(isReversed), gt(orderLines.availableFrom, now))
+      return and(
+        not(isReversed),
+        isNotNull(orderLines.availableFrom),
+        or(gt(orderLines.availableFrom, now), inArray(orderLines.lineId, open)),
+      )
     case 'available':
-      return and(not(isReversed), lte(orderLines.availableFrom, now))
+      return and(not(isReversed), lte(orderLines.availableFrom, now), notInArray(orderLines.lineId, open))
   }
 }
 
@@ -73,8 +100,9 @@ function statementLine(row: {
   line: typeof orderLines.$inferSelect
   order: typeof orders.$inferSelect
   dealTitle: string
+  afterSaleOpen: boolean
 }): StatementLine {
-  const { line, order, dealTitle } = row
+  const { line, order, dealTitle, afterSaleOpen } = row
   return {
     lineId: line.lineId,
     orderId: line.orderId,
@@ -92,5 +120,6 @@ function statementLine(row: {
     commissionFen: fen(line.commissionFen),
     handedOverAt: instantOrNull(line.handedOverAt),
     availableFrom: instantOrNull(line.availableFrom),
+    afterSaleOpen,
   }
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/call'
 import { academyHandlers } from './academy'
+import { afterSaleHandlers } from './after-sale'
 import { couponHandlers } from './coupon'
 import { dealHandlers } from './deal'
 import { demoHandlers } from './demo'
@@ -13,6 +14,7 @@ import { paymentHandlers } from './payment'
 import { posterHandlers } from './poster'
 import { productHandlers } from './product'
 import { sessionHandlers } from './session'
+import { tallyHandlers } from './tally'
 
 /** Every endpoint of the contract has its handler here, or this does not compile. */
 export const handlers: Handlers = {
@@ -21,8 +23,10 @@ export const handlers: Handlers = {
   ...productHandlers,
   ...dealHandlers,
   ...orderHandlers,
+  ...tallyHandlers,
   ...paymentHandlers,
   ...handOverHandlers,
+  ...afterSaleHandlers,
   ...growthHandlers,
   ...homeHandlers,
   ...earningsHandlers,

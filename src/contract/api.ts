@@ -1,4 +1,18 @@
 import { answerQuiz, readLesson, readTrack, startQuiz } from './academy'
+import {
+  agreeAfterSale,
+  askAfterSale,
+  escalateAfterSale,
+  listAfterSales,
+  listOwnAfterSales,
+  passAfterSale,
+  readAfterSale,
+  readOwnAfterSale,
+  readPicture,
+  refuseAfterSale,
+  sendPicture,
+  withdrawAfterSale,
+} from './after-sale'
 import { listCoupons } from './coupon'
 import {
   cancelDeal,
@@ -31,6 +45,7 @@ import {
   signOut,
   updateProfile,
 } from './session'
+import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
 export const api = {
@@ -62,11 +77,27 @@ export const api = {
   readOrder,
   cancelOrder,
   listDealOrders,
+  readTally,
+  listMemberTally,
+  readPickingList,
+  exportDeal,
   startPayment,
   checkPayment,
   findBag,
   handOver,
   undoHandOver,
+  sendPicture,
+  readPicture,
+  askAfterSale,
+  listOwnAfterSales,
+  readOwnAfterSale,
+  withdrawAfterSale,
+  escalateAfterSale,
+  listAfterSales,
+  readAfterSale,
+  agreeAfterSale,
+  refuseAfterSale,
+  passAfterSale,
   readTarget,
   listNewcomers,
   readFunnel,

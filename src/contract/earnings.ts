@@ -49,6 +49,8 @@ export const statementLine = v.object({
   commissionFen: fenAmount,
   handedOverAt: v.nullable(instant),
   availableFrom: v.nullable(instant),
+  /** Somebody still has to decide on an after-sale of the line: it stays cooling. */
+  afterSaleOpen: v.boolean(),
 })
 export type StatementLine = v.InferOutput<typeof statementLine>
 

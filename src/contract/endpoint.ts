@@ -8,7 +8,19 @@ import type { RefusalCode } from './refusal'
 export type Who = 'anyone' | 'person' | 'member' | 'leader' | 'operator'
 
 /** How often a caller may call; the numbers are in the server's rate limits. */
-export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'code' | 'order' | 'hand-over' | 'picture'
+export type RateClass =
+  | 'read'
+  | 'write'
+  | 'sign-in'
+  | 'sms'
+  | 'code'
+  | 'order'
+  | 'hand-over'
+  | 'picture'
+  | 'export'
+
+/** What stands in the body of an answer: image/jpeg, or a file of Office Open XML. */
+export type AnswerKind = 'json' | 'picture' | 'spreadsheet'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -31,8 +43,10 @@ export interface Endpoint<
    * `harmless`: nothing that must not happen twice. `own-record`: the row it writes is the record.
    */
   readonly repeat?: 'harmless' | 'own-record'
-  /** Answers image/jpeg instead of JSON. */
-  readonly picture?: boolean
+  /** Left out: JSON. */
+  readonly answers?: AnswerKind
+  /** The body is a picture as it is, the input's `picture`; all else stands in the path. Left out: JSON. */
+  readonly takes?: 'picture'
   /** Only where demo mode is on. */
   readonly demoOnly?: boolean
 }

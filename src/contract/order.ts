@@ -157,10 +157,17 @@ export const cancelOrder = endpoint({
 export const listDealOrders = endpoint({
   method: 'GET',
   path: '/api/v1/leader/deals/{dealId}/orders',
-  summary: 'Paid orders of an own deal, newest first',
+  summary: 'Paid orders of an own deal, newest first; all, or those a search or a state leaves',
   who: 'leader',
   rate: 'read',
-  input: v.object({ dealId: idOf('deal'), cursor, limit }),
+  input: v.object({
+    dealId: idOf('deal'),
+    /** A name, an order's number, the last four digits of a phone, a building or a home. */
+    search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
+    state: v.optional(v.picklist(['to-collect', 'collected'])),
+    cursor,
+    limit,
+  }),
   output: page(
     v.object({
       orderId: idOf('order'),

@@ -22,6 +22,6 @@ export const readPoster = endpoint({
     language: v.optional(language, 'zh-Hans'),
   }),
   output: jpeg,
-  picture: true,
+  answers: 'picture',
   refusals: ['code-unknown', 'poster-unavailable'],
 })

@@ -100,7 +100,13 @@ it('refuses to refund more than was paid', () => {
 })
 
 const HANDED_OVER = '2026-11-04T09:00:00.000Z'
-const line = { paidFen: fen(1_999), refundedFen: fen(0), rateBp: bp(850), handedOverAt: HANDED_OVER }
+const line = {
+  paidFen: fen(1_999),
+  refundedFen: fen(0),
+  rateBp: bp(850),
+  handedOverAt: HANDED_OVER,
+  afterSaleOpen: false,
+}
 
 it.each([
   ['fresh', '2026-11-06T09:00:00.000Z'],

@@ -72,17 +72,20 @@ export interface CommissionLine {
   readonly rateBp: BasisPoints
   readonly goods: Goods
   readonly handedOverAt: Instant | null
+  /** Somebody still has to decide on an after-sale of the line. */
+  readonly afterSaleOpen: boolean
 }
 
 /**
- * pending: not handed over · cooling: in the after-sale window · available: can be withdrawn ·
- * reversed: refunded in full. No job moves a line; the clock does (R4).
+ * pending: not handed over · cooling: in the after-sale window, or an after-sale is open · available: can be
+ * withdrawn · reversed: refunded in full. No job moves a line; the clock does (R4).
  */
 export type CommissionState = 'pending' | 'cooling' | 'available' | 'reversed'
 
 export function commissionState(line: CommissionLine, now: Instant): CommissionState {
   if (line.paidFen > 0 && line.refundedFen >= line.paidFen) return 'reversed'
   if (!line.handedOverAt) return 'pending'
+  if (line.afterSaleOpen) return 'cooling'
   return hasCome(availableFrom(line.handedOverAt, line.goods), now) ? 'available' : 'cooling'
 }
 
@@ -96,7 +99,7 @@ export interface CommissionExplanation {
   readonly commissionFen: Fen
   /** Commission that refunds took back. */
   readonly reversedFen: Fen
-  /** Null until handed over, and when reversed. */
+  /** Null until handed over, when reversed, and while an after-sale is open: nobody knows yet. */
   readonly availableFrom: Instant | null
 }
 
@@ -113,6 +116,7 @@ export function explainCommission(line: CommissionLine, now: Instant): Commissio
     rateBp,
     commissionFen,
     reversedFen: subtractFen(shareOf(paidFen, rateBp), commissionFen),
-    availableFrom: handedOverAt && state !== 'reversed' ? availableFrom(handedOverAt, goods) : null,
+    availableFrom:
+      handedOverAt && state !== 'reversed' && !line.afterSaleOpen ? availableFrom(handedOverAt, goods) : null,
   }
 }

@@ -20,8 +20,12 @@ export const routes = {
   deal: (told: { dealId: string }) => page('deals', 'deal', told),
   /** `repeat`: a deal to take goods and prices from; `edit`: a draft to go on with. */
   postDeal: (told: { repeat?: string; edit?: string } = {}) => page('deals', 'post-deal', told),
-  orders: (told: { dealId: string }) => page('deals', 'orders', told),
+  orders: (told: { dealId: string; search?: string }) => page('deals', 'orders', told),
+  pickingList: (told: { dealId: string }) => page('deals', 'picking-list', told),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
+
+  afterSales: () => page('after-sale', 'list'),
+  afterSale: (told: { afterSaleId: string }) => page('after-sale', 'detail', told),
 
   newcomers: () => page('growth', 'newcomers'),
   leaderboard: () => page('growth', 'leaderboard'),
@@ -45,7 +49,10 @@ export const routes = {
   checkout: (told: { leaderId: string; dealId: string }) => page('member', 'checkout', told),
   memberOrders: () => page('member', 'orders'),
   memberOrder: (told: { orderId: string }) => page('member', 'order', told),
-  cashier: (told: { orderId: string }) => page('member', 'cashier', told),
+  askAfterSale: (told: { orderId: string; lineId: string }) => page('after-sale', 'ask', told),
+  ownAfterSale: (told: { orderId: string; afterSaleId: string }) => page('after-sale', 'own', told),
+  /** `demo`: address of the demo's cashier, which this page then stands for. */
+  cashier: (told: { orderId: string; demo?: string }) => page('member', 'cashier', told),
 }
 
 export function tabRoute(tab: TabName): Route {

@@ -35,12 +35,11 @@ export function apiCalls(send: (path: string, init: RequestInit) => Promise<Resp
     const response = await send(path + query, {
       method: endpoint.method,
       headers,
-      ...(endpoint.method !== 'GET' && { body: JSON.stringify(rest) }),
+      ...(endpoint.method !== 'GET' && { body: sentBody(endpoint, rest) }),
     })
     if (!response.ok)
       return { ok: false, status: response.status, problem: (await response.json()) as Problem }
-    const value = endpoint.picture ? new Uint8Array(await response.arrayBuffer()) : await response.json()
-    return { ok: true, status: response.status, value: value as OutputOf<E> }
+    return { ok: true, status: response.status, value: (await bodyOf(endpoint, response)) as OutputOf<E> }
   }
 
   return {
@@ -54,6 +53,23 @@ export function apiCalls(send: (path: string, init: RequestInit) => Promise<Resp
       )
     },
   }
+}
+
+/** A picture goes as its bytes, all else as JSON. */
+function sentBody(endpoint: Endpoint, rest: Record<string, unknown>): string | Blob {
+  const { picture } = rest
+  return endpoint.takes === 'picture' && picture instanceof Uint8Array
+    ? new Blob([new Uint8Array(picture)])
+    : JSON.stringify(rest)
+}
+
+/** A spreadsheet comes as it does to a phone: a stream of bytes under a name. */
+async function bodyOf(endpoint: Endpoint, response: Response): Promise<unknown> {
+  if (endpoint.answers === 'picture') return new Uint8Array(await response.arrayBuffer())
+  if (endpoint.answers !== 'spreadsheet') return response.json()
+  const [, name = ''] =
+    /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { fileName: decodeURIComponent(name), content: response.body }
 }
 
 function fillPath(

@@ -173,6 +173,7 @@ describe('the statement', () => {
         commissionFen: 219,
         handedOverAt: null,
         availableFrom: null,
+        afterSaleOpen: false,
       },
     ])
   })

@@ -7,12 +7,13 @@ import type { OpenDb } from '#server/db/db'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
 import type { Deps } from '#server/deps'
-import { defaultLimits } from '#server/http/rate-limits'
+import { withoutLimits } from '#server/http/rate-limits'
 import type { PaymentFact, PaymentPort } from '#server/payment/payment-port'
 import { CallbackRejected, PaymentUnavailable } from '#server/payment/payment-port'
 import { secretsFrom } from '#server/secrets'
 import type { ApiCalls } from './api-calls'
 import { apiCalls } from './api-calls'
+import { memoryStorage } from './memory-storage'
 
 /** The real server on a real database, with a clock that moves and a cashier that does what a test says. */
 export interface Api extends ApiCalls {
@@ -111,8 +112,9 @@ export async function startApi(
         code.startsWith('good-') ? { kind: 'openid', openid: code.slice(5) } : { kind: 'rejected' },
     },
     sms: { sendCode: async (phone, code) => void sms.set(phone, code) },
+    storage: memoryStorage(),
     linkOrigin: 'https://lintuan.example',
-    limits: unlimited,
+    limits: withoutLimits,
     readPicture: async () => undefined,
     demo: {
       moveClock(ms) {
@@ -137,10 +139,6 @@ export async function startApi(
     close: () => database.close(),
   }
 }
-
-const unlimited = Object.fromEntries(
-  Object.keys(defaultLimits).map((rate) => [rate, { calls: 1_000_000, seconds: 60 }]),
-) as unknown as typeof defaultLimits
 
 async function freshPostgres(): Promise<OpenDb> {
   const url = postgresUrl()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { agreeAfterSale, askAfterSale } from '#contract/after-sale'
 import { cancelDeal, readDeal } from '#contract/deal'
 import { handOver } from '#contract/hand-over'
 import { type Order, placeOrder, readOrder } from '#contract/order'
@@ -103,6 +104,40 @@ onPostgres('at once, on PostgreSQL', () => {
     const lines = { orderId: order.orderId, lineIds: order.lines.map((line) => line.lineId) }
     const answers = await raced(times(CALLERS), () => here.api.call(handOver, lines, here.leader))
     expect(tally(answers)).toEqual({ ok: 1, 'already-handed-over': CALLERS - 1 })
+  }, 60_000)
+
+  it('an after-sale agreed to by many at once is refunded once', async () => {
+    const deal = await here.deal()
+    const [buyer] = await people(1)
+    if (!buyer) throw new Error('no buyer')
+    const order = await here.paidOrder(buyer, { deal, pieces: [2] })
+    await here.arrive(deal)
+    const [line] = order.lines
+    if (!line) throw new Error('no line')
+    await here.api.ok(handOver, { orderId: order.orderId, lineIds: [line.lineId] }, here.leader)
+    const asking = {
+      orderId: order.orderId,
+      lineId: line.lineId,
+      quantity: 1,
+      reason: 'rotten' as const,
+      pictureIds: [],
+      expectedFen: fen(1_290),
+    }
+    // Two pieces were bought: of all who ask for one, two are heard.
+    const asked = await raced(times(CALLERS), () => here.api.call(askAfterSale, asking, buyer))
+    expect(tally(asked)).toEqual({ ok: 2, 'after-sale-asked-already': CALLERS - 2 })
+    const [first] = asked.flatMap((answer) => (answer.ok ? [answer.value] : []))
+    if (!first) throw new Error('nobody was heard')
+    const agreement = { kind: 'amount', amountFen: fen(2_000) } as const
+    const agreeing = { afterSaleId: first.afterSaleId, agreement, stock: 'written-off' } as const
+    const answers = await raced(times(CALLERS), () => here.api.call(agreeAfterSale, agreeing, here.leader))
+    expect(tally(answers)).toEqual({ ok: 1, 'after-sale-closed': CALLERS - 1 })
+    const [given] = await rowsOf<{ refunds: number; fen: number }>(
+      here.api.deps.db,
+      sql`select count(*)::integer as refunds, sum(amount_fen)::integer as fen from refunds
+        where leader_id = ${deal.leaderId} and order_id = ${order.orderId}`,
+    )
+    expect(given).toEqual({ refunds: 1, fen: 2_000 })
   }, 60_000)
 
   it('the last bags of a deal, handed over at once, end it', async () => {

@@ -1,9 +1,12 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { eq } from 'drizzle-orm'
 import { startQuiz } from '#contract/academy'
+import { type AfterSale, askAfterSale, sendPicture } from '#contract/after-sale'
 import { api as contract, type EndpointName } from '#contract/api'
 import type { LeaderDeal } from '#contract/deal'
 import { createDeal, markArrived } from '#contract/deal'
 import type { Endpoint, InputOf } from '#contract/endpoint'
+import { handOver } from '#contract/hand-over'
 import { createReferralCode } from '#contract/landing'
 import type { Order } from '#contract/order'
 import type { RefusalCode } from '#contract/refusal'
@@ -25,6 +28,7 @@ interface Own {
   readonly arrivedDeal: LeaderDeal
   readonly unpaid: Order
   readonly arrived: Order
+  readonly afterSale: AfterSale
   readonly demoPerson: MemberId
   readonly lessonId: LessonId
   readonly attemptId: QuizAttemptId
@@ -54,6 +58,7 @@ const signedIn = ['not-signed-in', 'in', 'in', 'in', 'in', 'in'] as const
 const everyLeader = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in'] as const
 const leaderOfIt = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found'] as const
 const buyerOfIt = ['not-signed-in', 'not-found', 'in', 'not-found', 'not-found', 'not-found'] as const
+const buyerOrLeaderOfIt = ['not-signed-in', 'not-found', 'in', 'not-found', 'in', 'not-found'] as const
 const servedByIt = ['not-signed-in', 'not-joined', 'in', 'not-joined', 'in', 'not-joined'] as const
 
 const nothing = () => ({})
@@ -62,6 +67,11 @@ const linesOf = (order: Order) => ({
   orderId: order.orderId,
   lineIds: order.lines.map((line) => line.lineId),
 })
+const ownAfterSale = ({ afterSale }: Own) => ({
+  orderId: afterSale.orderId,
+  afterSaleId: afterSale.afterSaleId,
+})
+const leadersAfterSale = ({ afterSale }: Own) => ({ afterSaleId: afterSale.afterSaleId })
 const deviceId = 'a'.repeat(32)
 
 const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
@@ -90,6 +100,10 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readDeal: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
   listOpenDeals: [({ openDeal }) => ({ leaderId: openDeal.leaderId }), ...anyone],
   listDealOrders: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  readTally: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  listMemberTally: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  readPickingList: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  exportDeal: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
 
   quoteOrder: [({ here, openDeal }) => here.basket({ deal: openDeal, pieces: [1] }), ...servedByIt],
   placeOrder: [
@@ -115,6 +129,35 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   handOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
   undoHandOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
 
+  sendPicture: [
+    ({ arrived }) => ({ orderId: arrived.orderId, picture: Uint8Array.of(1, 2, 3) }),
+    ...buyerOfIt,
+  ],
+  readPicture: [
+    ({ afterSale }) => ({
+      leaderId: afterSale.leaderId,
+      pictureId: afterSale.pictureIds[0] ?? 'pic_none',
+    }),
+    ...buyerOrLeaderOfIt,
+  ],
+  askAfterSale: [({ afterSale }) => askOf(afterSale, []), ...buyerOfIt],
+  listOwnAfterSales: [({ afterSale }) => ({ orderId: afterSale.orderId }), ...buyerOfIt],
+  readOwnAfterSale: [ownAfterSale, ...buyerOfIt],
+  withdrawAfterSale: [ownAfterSale, ...buyerOfIt],
+  escalateAfterSale: [ownAfterSale, ...buyerOfIt],
+  listAfterSales: [nothing, ...everyLeader],
+  readAfterSale: [leadersAfterSale, ...leaderOfIt],
+  agreeAfterSale: [
+    (own) => ({
+      ...leadersAfterSale(own),
+      agreement: { kind: 'quantity', quantity: 1 },
+      stock: 'written-off',
+    }),
+    ...leaderOfIt,
+  ],
+  refuseAfterSale: [(own) => ({ ...leadersAfterSale(own), why: '看不出问题' }), ...leaderOfIt],
+  passAfterSale: [leadersAfterSale, ...leaderOfIt],
+
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
   readFunnel: [nothing, ...everyLeader],
@@ -139,6 +182,13 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
 
   readClock: [nothing, ...anyone],
   moveClock: [() => ({ aheadMinutes: 1 }), ...anyone],
+}
+
+/** All that was asked for before, once more. */
+function askOf(of: Pick<AfterSale, 'orderId' | 'line'>, pictureIds: AfterSale['pictureIds']) {
+  const { orderId, line } = of
+  const expectedFen = line.paidFen
+  return { orderId, lineId: line.lineId, quantity: 1, reason: 'rotten' as const, pictureIds, expectedFen }
 }
 
 const names = Object.keys(contract) as EndpointName[]
@@ -170,8 +220,15 @@ beforeAll(async () => {
   )
   const arrivedDeal = await here.deal({ closesAt: here.inHours(1), pickupAt: here.inHours(2) })
   const arrived = await here.paidOrder(member, { deal: arrivedDeal, pieces: [1] })
+  const eaten = await here.paidOrder(member, { deal: arrivedDeal, pieces: [1] })
   api.later(HOUR_MS)
   await api.ok(markArrived, { dealId: arrivedDeal.dealId }, leader)
+  await api.ok(handOver, linesOf(eaten), leader)
+  const [line] = eaten.lines
+  if (!line) throw new Error('nothing was eaten')
+  const picture = await createCanvas(8, 8).encode('png')
+  const { pictureId } = await api.ok(sendPicture, { orderId: eaten.orderId, picture }, member)
+  const afterSale = await api.ok(askAfterSale, askOf({ orderId: eaten.orderId, line }, [pictureId]), member)
   const openDeal = await here.deal({
     closesAt: here.inHours(100),
     pickupAt: here.inHours(101),
@@ -193,6 +250,7 @@ beforeAll(async () => {
     arrivedDeal,
     unpaid,
     arrived,
+    afterSale,
     demoPerson: member.memberId,
   }
   tokens = { none: {}, person, member, foreignMember, leader, otherLeader: other }

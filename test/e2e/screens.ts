@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readTrack } from '#contract/academy'
+import { listAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
 import { createReferralCode } from '#contract/landing'
 import { listOrders } from '#contract/order'
@@ -34,6 +35,8 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const bag = orders.find((order) => order.pickupCode && order.lines.some((line) => !line.handedOverAt))
   const orderId = (bag ?? orders[0])?.orderId
 
+  const afterSaleId = (await api.ok(listAfterSales, {}, { token })).items[0]?.afterSaleId
+
   return [
     { name: 'home', path: '/pages/home/home', token },
     { name: 'deals', path: '/pages/deals/deals', token },
@@ -43,6 +46,13 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'deal', path: `/features/deals/pages/deal/deal?dealId=${dealId}`, token },
     { name: 'post-deal', path: '/features/deals/pages/post-deal/post-deal', token },
     { name: 'orders', path: `/features/deals/pages/orders/orders?dealId=${dealId}`, token },
+    { name: 'picking-list', path: `/features/deals/pages/picking-list/picking-list?dealId=${dealId}`, token },
+    { name: 'after-sales', path: '/features/after-sale/pages/list/list', token },
+    {
+      name: 'after-sale',
+      path: `/features/after-sale/pages/detail/detail?afterSaleId=${afterSaleId}`,
+      token,
+    },
     { name: 'hand-over', path: '/features/deals/pages/hand-over/hand-over', token },
     { name: 'newcomers', path: '/features/growth/pages/newcomers/newcomers', token },
     { name: 'leaderboard', path: '/features/growth/pages/leaderboard/leaderboard', token },

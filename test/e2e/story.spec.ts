@@ -36,7 +36,10 @@ test('a leader posts a deal, a newcomer scans its poster, orders, pays and picks
   await test.step('the leader sees tally, target and board move', async () => {
     expect(await joinedThisMonth(leader)).toBe(joinedBefore + 1)
     await openDeal(leader)
-    await expect(shown(leader).getByText('已提 0 / 1 份')).toBeVisible()
+    await expect(shown(leader).getByText('共 1 单 1 份，已提 0 份')).toBeVisible()
+    await shown(leader).getByRole('tab', { name: '按团员' }).click()
+    await expect(shown(leader).getByText('第 1 号')).toBeVisible()
+    await expectAccessible(leader)
   })
 
   await test.step('the deal closes, arrives, and is handed over by code', async () => {
@@ -171,7 +174,7 @@ async function openDeal(page: Page): Promise<void> {
   if (!(await running.isVisible())) await toHandOver.click()
   await running.click()
   await arriveAt(page, 'deal')
-  await expect(shown(page).getByText('按商品汇总')).toBeVisible()
+  await expect(shown(page).getByRole('tab', { name: '按商品' })).toBeVisible()
 }
 
 /** Makes the poster of the deal and reads its QR code from the pixels, with a decoder the app does not use. */

@@ -117,6 +117,16 @@ const catalogue: Answers = {
   'GET /api/v1/session': () => ({ leader: { level: 'silver' } }),
 }
 
+const noTally = {
+  asOf: inHours(0),
+  orderCount: 0,
+  quantity: 0,
+  handedOverQuantity: 0,
+  salesFen: fen(0),
+  products: [],
+  buildings: [],
+}
+
 function problem(code: string, detail: string, fields: { path: string; sentence: string }[] = []) {
   return { code, detail, fields, status: 422 }
 }
@@ -296,7 +306,11 @@ describe('posting a deal', () => {
 
 describe('the page of a deal', () => {
   const showDeal = async (of: LeaderDeal, more: Answers = {}) => {
-    answer({ [`GET /api/v1/leader/deals/${dealId}`]: () => of, ...more })
+    answer({
+      [`GET /api/v1/leader/deals/${dealId}`]: () => of,
+      [`GET /api/v1/leader/deals/${dealId}/tally`]: () => noTally,
+      ...more,
+    })
     show(<DealScreen dealId={dealId} />)
     await screen.findByRole('heading', { name: of.title })
   }
@@ -476,7 +490,7 @@ describe('lists', () => {
     await waitFor(() => expect(asked.some((url) => url.includes('state=draft'))).toBe(true))
   })
 
-  it('shows paid orders with what is handed over, names and phones masked', async () => {
+  it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
     const [first, second] = bag.lines
     const order = {
       ...bag,
@@ -489,10 +503,14 @@ describe('lists', () => {
       [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),
     })
     show(<OrdersScreen dealId={dealId} />)
-    expect(await screen.findByText('第 12 号')).toBeTruthy()
-    expect(screen.getByText('张** · 2-301 · 138****5678')).toBeTruthy()
+    expect(await screen.findByText('土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
+    press('第 12 号 张小芳 · 2-301 · 5678')
+    expect(screen.getByRole('dialog', { name: '订单' })).toBeTruthy()
+    expect(screen.getByText('第 12 号')).toBeTruthy()
+    expect(screen.getByText('张小芳 · 2-301 · 138****5678')).toBeTruthy()
     expect(screen.getByText('新人')).toBeTruthy()
-    expect(screen.getByText('已提')).toBeTruthy()
-    expect(screen.getByText('未提')).toBeTruthy()
+    // Each also stands in the filter.
+    expect(screen.getAllByText('已提')).toHaveLength(2)
+    expect(screen.getAllByText('未提')).toHaveLength(2)
   })
 })

@@ -1,9 +1,10 @@
 import { readTrack } from '#contract/academy'
+import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
 import { readFunnel } from '#contract/growth'
 import { createReferralCode } from '#contract/landing'
-import { listOrders } from '#contract/order'
+import { listOrders, type Order } from '#contract/order'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
 import { fen, formatYuan } from '#domain/money'
 import { remoteApi } from '../api/remote-api'
@@ -33,6 +34,8 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const { joined } = await api.ok(readFunnel, {}, { token })
   const orders = (await api.ok(listOrders, {}, { token: member.token })).items
   const order = found(orders.find(({ pickupCode }) => pickupCode))
+  const afterSale = found((await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0])
+  const complaint = await complaintsOf(api, orders, member.token)
 
   return {
     api,
@@ -47,7 +50,27 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     memberToken: member.token,
     memberName: member.me.name,
     order,
+    afterSale,
+    complaint,
     pickupCode: found(order.pickupCode),
+  }
+}
+
+/** The first after-sale of these orders, and a collected line nobody complained about. */
+async function complaintsOf(api: ReturnType<typeof remoteApi>, orders: readonly Order[], token: string) {
+  const collected = orders.filter(({ lines }) => lines.some((line) => line.handedOverAt))
+  const ofOrders = await Promise.all(
+    collected.map(async ({ orderId, lines }) => {
+      const asked = (await api.ok(listOwnAfterSales, { orderId }, { token })).items
+      const calm = lines.filter(({ lineId }) => asked.every((one) => one.line.lineId !== lineId))
+      return { asked, lines: calm.map((line) => ({ ...line, orderId })) }
+    }),
+  )
+  const lines = ofOrders.flatMap((order) => order.lines)
+  return {
+    asked: found(ofOrders.flatMap(({ asked }) => asked)[0]),
+    // Goods that keep may be complained about for a week.
+    line: found(lines.find(({ goods, handedOverAt }) => goods === 'other' && handedOverAt)),
   }
 }
 

@@ -38,6 +38,11 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
   ['academy/pages/academy/academy', ({ lesson }) => ({ shows: lesson.title })],
   ['academy/pages/lesson/lesson', (facts) => ({ query: ofLesson(facts), shows: facts.lesson.title })],
   ['academy/pages/quiz/quiz', (facts) => ({ query: ofLesson(facts), shows: '开始' })],
+  ['after-sale/pages/list/list', ({ afterSale }) => ({ shows: afterSale.line.name })],
+  [
+    'after-sale/pages/detail/detail',
+    ({ afterSale }) => ({ query: `afterSaleId=${afterSale.afterSaleId}`, shows: afterSale.line.name }),
+  ],
   ['me/pages/settings/settings', () => ({ shows: '文字大小' })],
   ['me/pages/profile/profile', () => ({ shows: '海报上的一句话' })],
   ['sign-in/pages/sign-in/sign-in', ({ memberName }) => ({ shows: memberName })],
@@ -55,6 +60,20 @@ export const memberScreens: typeof leaderScreens = [
   [
     'member/pages/order/order',
     ({ order, pickupCode }) => ({ query: `orderId=${order.orderId}`, shows: grouped(pickupCode) }),
+  ],
+  [
+    'after-sale/pages/ask/ask',
+    ({ complaint: { line } }) => ({
+      query: `orderId=${line.orderId}&lineId=${line.lineId}`,
+      shows: line.name,
+    }),
+  ],
+  [
+    'after-sale/pages/own/own',
+    ({ complaint: { asked } }) => ({
+      query: `orderId=${asked.orderId}&afterSaleId=${asked.afterSaleId}`,
+      shows: asked.line.name,
+    }),
   ],
   ['member/pages/cashier/cashier', ({ order }) => ({ query: `orderId=${order.orderId}`, shows: '支付成功' })],
 ]

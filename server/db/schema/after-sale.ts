@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import type { AfterSaleReason, AfterSaleState, GoodsAfter } from '#domain/after-sale'
 import type {
   AfterSaleEventId,
   AfterSaleId,
@@ -22,7 +23,7 @@ export const afterSales = pgTable(
     lineId: text('line_id').$type<OrderLineId>().notNull(),
     memberId: text('member_id').$type<MemberId>().notNull(),
     /** What is wrong, from a closed list. */
-    reason: text('reason').notNull(),
+    reason: text('reason').$type<AfterSaleReason>().notNull(),
     note: text('note').notNull().default(''),
     askedQuantity: integer('asked_quantity').notNull(),
     askedFen: fen('asked_fen').notNull(),
@@ -31,7 +32,7 @@ export const afterSales = pgTable(
     agreedFen: fen('agreed_fen'),
     refundId: text('refund_id').$type<RefundId>(),
     /** Goods agreed on go back on sale, or are written off. */
-    stock: text('stock'),
+    stock: text('stock').$type<GoodsAfter>(),
     refusedAt: instant('refused_at'),
     refusedWhy: text('refused_why'),
     /** With the operator: passed on by the leader, or escalated once by the member. */
@@ -55,10 +56,10 @@ export const afterSaleEvents = pgTable(
     leaderId: text('leader_id').$type<LeaderId>().notNull(),
     eventId: text('event_id').$type<AfterSaleEventId>().notNull(),
     afterSaleId: text('after_sale_id').$type<AfterSaleId>().notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<AfterSaleState>().notNull(),
     byMemberId: text('by_member_id').$type<MemberId>().notNull(),
     /** Who that was in this: member, leader or operator. */
-    byRole: text('by_role').notNull(),
+    byRole: text('by_role').$type<'member' | 'leader' | 'operator'>().notNull(),
     note: text('note').notNull().default(''),
     amountFen: fen('amount_fen'),
     at: instant('at').notNull(),

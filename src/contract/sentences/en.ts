@@ -54,6 +54,28 @@ export const en: Sentences = {
     'already-handed-over': (f) => `${f.item} was handed over at ${f.at}.`,
     'undo-too-late': () => 'More than 10 minutes have passed; this can no longer be undone.',
     'nothing-to-undo': () => 'There is no hand-over to undo.',
+    'after-sale-not-collected': () => 'Not collected yet. You can ask once you have the goods.',
+    'after-sale-window-closed': (f) =>
+      `The after-sale window ended ${f.until}. You can still talk to the leader.`,
+    'after-sale-nothing-left': () => 'There is no money left to give back for this item.',
+    'after-sale-asked-already': () => 'You have asked for this item already. Please look at that request.',
+    'after-sale-too-many-pieces': (f) => `You can ask for ${f.left} more at most.`,
+    'after-sale-amount-changed': (f) =>
+      `The amount has changed to ¥${f.amount}. Please check and send again.`,
+    'after-sale-closed': () => 'This after-sale has been decided. Please refresh.',
+    'after-sale-with-operator': () =>
+      'This after-sale is with the operator; it can no longer be refused or passed on.',
+    'after-sale-above-left': (f) => `At most ¥${f.left} can be refunded: what was paid and not given back.`,
+    'after-sale-nothing-given': () => 'The refund must be more than 0.',
+    'after-sale-not-refused': () => 'You can turn to the operator after the leader has refused.',
+    'after-sale-escalated-before': () => 'You can turn to the operator once, and you have.',
+    'after-sale-escalation-late': (f) => `The time to turn to the operator ended ${f.until}.`,
+    'picture-too-large': (f) =>
+      `The picture is too large. Please choose one of at most ${f.megabytes} MB and ${f.megapixels} megapixels.`,
+    'picture-unreadable': () => 'The picture cannot be opened; it may be damaged. Please choose another.',
+    'picture-kind-unknown': () => 'This is no picture we can use. Please choose a JPEG, PNG or WebP.',
+    'picture-unknown': () => 'A picture is no longer there. Please remove it and send it again.',
+    'too-many-pictures': (f) => `This order has ${f.max} pictures; no more can be sent.`,
     'tries-used': () => "Today's three tries are used. Come back tomorrow.",
     'attempt-closed': () => 'This quiz has been handed in.',
     'answers-incomplete': () => 'Some questions have no answer yet.',

@@ -1,7 +1,4 @@
 import { View } from '@tarojs/components'
-import type { OutputOf } from '#contract/endpoint'
-import type { listDealOrders } from '#contract/order'
-import { maskName } from '#domain/masking'
 import { orderState } from '#domain/order'
 import { useWords } from '../../shared/i18n/use-words'
 import { useNow } from '../../shared/server-clock'
@@ -10,15 +7,14 @@ import { Icon } from '../../shared/ui/icon'
 import { Money } from '../../shared/ui/money'
 import { Stack } from '../../shared/ui/stack'
 import { Tag } from '../../shared/ui/tag'
+import type { DealOrder } from './deal-order'
 import { dealsWords } from './words/words'
 import './deal-order-card.scss'
-
-type DealOrder = OutputOf<typeof listDealOrders>['items'][number]
 
 export function DealOrderCard({ order }: { order: DealOrder }) {
   const words = useWords(dealsWords).orders
   const state = orderState(order, useNow(60_000))
-  const who = [maskName(order.memberName), order.unitLabel, order.maskedPhone].filter(Boolean).join(' · ')
+  const who = [order.memberName, order.unitLabel, order.maskedPhone].filter(Boolean).join(' · ')
   return (
     <Card>
       <Stack gap={3}>
@@ -29,7 +25,7 @@ export function DealOrderCard({ order }: { order: DealOrder }) {
             <Tag tone={state === 'collected' ? 'brand' : 'plain'}>{words.states[state]}</Tag>
           </Stack>
         </Stack>
-        <View className="lt-muted">{who}</View>
+        <View className="lt-strong">{who}</View>
         {order.lines.map((line) => (
           <OrderLine key={line.lineId} line={line} />
         ))}

@@ -1,35 +1,58 @@
+import { useState } from 'react'
 import { listDealOrders } from '#contract/order'
 import type { DealId } from '#domain/ids'
 import { usePages } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { routes } from '../../shared/routes'
 import { LeaderOnly } from '../../shared/ui/leader-only'
-import { PagedList } from '../../shared/ui/paged-list'
 import { Screen } from '../../shared/ui/screen'
-import { DealOrderCard } from './deal-order-card'
+import { SearchBar } from '../../shared/ui/search-bar'
+import { Segmented } from '../../shared/ui/segmented'
+import { OrdersList } from './orders-list'
+import { useSettled } from './use-settled'
 import { dealsWords } from './words/words'
 
-export function OrdersScreen({ dealId }: { dealId: DealId }) {
+const TYPING_PAUSE_MS = 300
+
+interface OrdersProps {
+  readonly dealId: DealId
+  /** What to look for at first. */
+  readonly search?: string
+}
+
+export function OrdersScreen(props: OrdersProps) {
   const words = useWords(dealsWords).orders
   return (
     <LeaderOnly title={words.title}>
-      <Orders dealId={dealId} />
+      <Orders {...props} />
     </LeaderOnly>
   )
 }
 
-function Orders({ dealId }: { dealId: DealId }) {
+type Filter = 'all' | 'to-collect' | 'collected'
+
+function Orders({ dealId, search: searchAtFirst = '' }: OrdersProps) {
   const words = useWords(dealsWords).orders
-  const pages = usePages(listDealOrders, { dealId, limit: 50 })
+  const [typed, setTyped] = useState(searchAtFirst)
+  const [filter, setFilter] = useState<Filter>('all')
+  const search = useSettled(typed.trim(), TYPING_PAUSE_MS) || undefined
+  const state = filter === 'all' ? undefined : filter
+  const pages = usePages(listDealOrders, { dealId, search, state, limit: 100 })
+  const options = [
+    { value: 'all', label: words.all },
+    { value: 'to-collect', label: words.toCollect },
+    { value: 'collected', label: words.collected },
+  ] as const
+  const nothing = search || state ? [words.noneFound, words.noneFoundHint] : [words.empty, words.emptyHint]
   return (
     <Screen title={words.title} backTo={routes.deal({ dealId })}>
-      <PagedList
+      <SearchBar label={words.search} value={typed} onChange={setTyped} />
+      <Segmented label={words.filter} options={options} value={filter} onChange={setFilter} />
+      <OrdersList
+        key={`${search} ${state}`}
         query={pages}
-        keyOf={(order) => order.orderId}
-        empty={{ title: words.empty, hint: words.emptyHint, icon: 'receipt' }}
-      >
-        {(order) => <DealOrderCard order={order} />}
-      </PagedList>
+        empty={{ title: nothing[0] ?? '', hint: nothing[1], icon: 'receipt' }}
+      />
     </Screen>
   )
 }

@@ -31,7 +31,11 @@ export function ExplainSheet({ line, onClose }: ExplainSheetProps) {
     <SheetDialog open title={words.explainTitle} onClose={onClose}>
       <Stack gap={5}>
         <Money fen={explained.commissionFen} size="l" />
-        <View>{stateText(explained, words, language)}</View>
+        <View>
+          {line.afterSaleOpen && explained.state === 'cooling'
+            ? words.reasons.afterSaleOpen
+            : stateText(explained, words, language)}
+        </View>
         <Card tone="soft">
           {words.formula(
             formatYuan(explained.keptFen),

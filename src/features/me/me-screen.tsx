@@ -56,6 +56,14 @@ function MeBody({ me }: { me: Me }) {
             onPress={() => go(routes.academy())}
           />
         )}
+        {me.leader && (
+          <ListRow
+            leading={<Icon name="refresh" />}
+            title={words.afterSales}
+            hint={words.afterSalesHint}
+            onPress={() => go(routes.afterSales())}
+          />
+        )}
         <ListRow
           leading={<Icon name="receipt" />}
           title={words.myOrders}

@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../shared/ui/confirm-dialog'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
+import { AfterSaleCard } from './after-sale-card'
 import { OrderFactsCard } from './order-facts-card'
 import { OrderLinesCard } from './order-lines-card'
 import { OrderProgress } from './order-progress'
@@ -43,6 +44,7 @@ function OrderBody({ order }: { order: Order }) {
       <OrderProgress order={order} state={state} />
       <OrderFactsCard order={order} state={state} />
       <OrderLinesCard order={order} />
+      {order.lines.some((line) => line.handedOverAt) && <AfterSaleCard order={order} now={now} />}
       {state === 'unpaid' && <PayButton order={order} />}
       {(state === 'unpaid' || state === 'paid') && <CancelButton order={order} now={now} />}
     </Stack>

@@ -25,6 +25,9 @@ declare const API_ORIGIN: string
 
 const TIMEOUT_MS = 15_000
 
+/** Some megabytes over a phone's network. */
+const PICTURE_TIMEOUT_MS = 60_000
+
 interface Sending {
   /** Of a write: the same for all tries of one act. */
   readonly key?: string
@@ -48,26 +51,59 @@ export async function call<E extends Endpoint>(
   return { ok: false, refusal: refusalOf(response.data) }
 }
 
-async function send(endpoint: Endpoint, path: string, rest: Record<string, unknown>, { key }: Sending) {
+/** A read whose answer is a file, for what fetches files itself. */
+export function downloadOf<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+): { readonly url: string; readonly header: Record<string, string> } {
+  const { path, rest } = fillPath(endpoint.path, input as Record<string, unknown>)
+  return { url: API_ORIGIN + path + queryOf(rest), header: callerHeader() }
+}
+
+/** The "no" in an answer that came another way; undefined when it holds none. */
+export function refusalIn(body: unknown): Refusal | undefined {
+  return isProblem(body) ? refusalOf(body) : undefined
+}
+
+/** Who asks, and in which language. */
+function callerHeader(): Record<string, string> {
   const token = sessionToken()
+  return {
+    'accept-language': usePreferences.getState().language,
+    ...(token && { authorization: `Bearer ${token}` }),
+  }
+}
+
+async function send(endpoint: Endpoint, path: string, rest: Record<string, unknown>, { key }: Sending) {
   const isGet = endpoint.method === 'GET'
   const query = isGet ? queryOf(rest) : ''
   try {
     return await Taro.request<unknown>({
       url: API_ORIGIN + path + query,
       method: endpoint.method,
-      timeout: TIMEOUT_MS,
+      timeout: endpoint.takes === 'picture' ? PICTURE_TIMEOUT_MS : TIMEOUT_MS,
       header: {
-        'accept-language': usePreferences.getState().language,
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(!isGet && { 'content-type': 'application/json', 'idempotency-key': key ?? newKey() }),
+        ...callerHeader(),
+        ...(!isGet && { 'content-type': contentType(endpoint), 'idempotency-key': key ?? newKey() }),
       },
-      ...(!isGet && { data: JSON.stringify(rest) }),
-      ...(endpoint.picture && { responseType: 'arraybuffer' as const }),
+      ...(!isGet && { data: bodyOf(endpoint, rest) }),
+      ...(endpoint.answers === 'picture' && { responseType: 'arraybuffer' as const }),
     })
   } catch (error) {
     throw new Unreachable(error instanceof Error ? error.message : 'request failed')
   }
+}
+
+function contentType(endpoint: Endpoint): string {
+  return endpoint.takes === 'picture' ? 'application/octet-stream' : 'application/json'
+}
+
+/** A picture goes as its bytes, all else as JSON. */
+function bodyOf(endpoint: Endpoint, rest: Record<string, unknown>): string | ArrayBuffer {
+  const { picture } = rest
+  return endpoint.takes === 'picture' && picture instanceof Uint8Array
+    ? new Uint8Array(picture).buffer
+    : JSON.stringify(rest)
 }
 
 /** A key nobody else uses; it guards against repeats and is no secret, so any random will do. */

@@ -52,6 +52,7 @@ export function usePages<E extends Endpoint>(
     select: (data: InfiniteData<Page<RowOf<E>>, string | undefined>) =>
       data.pages.flatMap((page) => page.items),
     enabled: options.when ?? true,
+    ...(options.everyMs && { refetchInterval: options.everyMs }),
   })
 }
 

@@ -84,6 +84,10 @@ export default {
   stopPullDownRefresh: recorded('stopPullDownRefresh'),
   getCurrentPages: () => [{}, {}],
   createSelectorQuery: () => query,
+  getWindowInfo: () => ({ windowHeight: 800 }),
+  nextTick: (then: () => void) => then(),
+  onWindowResize: () => {},
+  offWindowResize: () => {},
   request: async (told: unknown) => {
     taroCalls.push({ name: 'request', told })
     return answerRequest(told)

@@ -38,6 +38,7 @@ export const en: WordsLike<typeof zhHans> = {
       pending: 'The member has not collected it. After-sale time starts with the hand-over.',
       cooling: (when) => `Handed over, in after-sale time. Available from ${when}.`,
       available: (when) => `Available since ${when}.`,
+      afterSaleOpen: 'An after-sale of this item is not decided yet; available after that.',
       reversed: 'The order was refunded in full, so the commission is taken back in full.',
     },
     windows: {

@@ -36,6 +36,7 @@ export const zhHans = {
       pending: '团员还没提货。提货后进入售后期。',
       cooling: (when: string) => `已提货，售后期内。${when} 起可提现。`,
       available: (when: string) => `${when} 起已可提现。`,
+      afterSaleOpen: '这件商品有售后还没处理完，处理完才能提现。',
       reversed: '订单已全额退款，佣金全部冲回。',
     },
     windows: { fresh: '生鲜售后期 48 小时', other: '非生鲜售后期 7 天' },

@@ -37,6 +37,7 @@ export const zhHant = {
       pending: '團員還沒提貨。提貨後進入售後期。',
       cooling: (when: string) => `已提貨，售後期內。${when} 起可提現。`,
       available: (when: string) => `${when} 起已可提現。`,
+      afterSaleOpen: '這件商品有售後還沒處理完，處理完才能提現。',
       reversed: '訂單已全額退款，佣金全部衝回。',
     },
     windows: { fresh: '生鮮售後期 48 小時', other: '非生鮮售後期 7 天' },

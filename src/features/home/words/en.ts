@@ -35,6 +35,7 @@ export const en: WordsLike<typeof zhHans> = {
   todo: {
     'mark-arrived': (title) => `Has “${title}” arrived? Mark it so that members can pick up`,
     'hand-over': (count) => `${count} items not collected yet`,
+    'after-sale': (count) => `After-sales waiting for your answer: ${count}`,
     'closing-soon': (title) => `“${title}” closes within two hours; remind the group once more`,
     draft: (title) => `Draft “${title}” is not published`,
     lesson: (count) => `${count} onboarding lessons not passed yet`,

@@ -11,6 +11,8 @@ export const en: WordsLike<typeof zhHans> = {
   profile: 'Profile',
   academy: 'Academy',
   academyHint: 'Five lessons to start with, each with a short quiz',
+  afterSales: 'After-sales',
+  afterSalesHint: 'What members asked for after collecting',
   myOrders: 'My own orders',
   settings: 'Settings',
   settingsHint: 'Language, text size, light or dark',

@@ -8,6 +8,8 @@ export const zhHans = {
   profile: '个人资料',
   academy: '团长学堂',
   academyHint: '五节入门课，每节一个小测验',
+  afterSales: '售后处理',
+  afterSalesHint: '团员申请的售后都在这里',
   myOrders: '我买的订单',
   settings: '设置',
   settingsHint: '语言、文字大小、深浅色',

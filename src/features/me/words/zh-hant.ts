@@ -9,6 +9,8 @@ export const zhHant = {
   profile: '個人資料',
   academy: '團長學堂',
   academyHint: '五節入門課，每節一個小測驗',
+  afterSales: '售後處理',
+  afterSalesHint: '團員申請的售後都在這裡',
   myOrders: '我買的訂單',
   settings: '設置',
   settingsHint: '語言、文字大小、深淺色',

@@ -3,6 +3,6 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { OrdersScreen } from '../../orders-screen'
 
 export default function OrdersPage() {
-  const { dealId } = useRouteParams()
-  return <OrdersScreen dealId={dealId as DealId} />
+  const { dealId, search } = useRouteParams()
+  return <OrdersScreen dealId={dealId as DealId} search={search} />
 }

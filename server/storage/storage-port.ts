@@ -1,0 +1,7 @@
+/** Where files are kept that are no rows: pictures. Keys are made by the server, never by a client. */
+export interface StoragePort {
+  /** Writes a whole file or none; an earlier one under the same key is replaced. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Undefined when nothing is kept under the key. */
+  get(key: string): Promise<Uint8Array | undefined>
+}

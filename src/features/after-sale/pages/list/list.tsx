@@ -1,0 +1,5 @@
+import { ListScreen } from '../../list-screen'
+
+export default function ListPage() {
+  return <ListScreen />
+}

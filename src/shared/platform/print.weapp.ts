@@ -1,0 +1,6 @@
+export type Paper = 'a4' | '80mm' | '58mm'
+
+/** A mini-program has no way to a printer. */
+export const canPrint = false
+
+export function printPage(_paper: Paper, _elementId: string): void {}
