@@ -27,7 +27,9 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const token = await signIn('leader')
   const member = await signIn('member')
   const { code } = await api.ok(createReferralCode, { channel: 'group-chat', dealId: null }, { token })
-  const dealId = (await api.ok(listDeals, { state: 'running' }, { token })).items[0]?.dealId
+  const dealId = (await api.ok(listDeals, { state: 'running' }, { token })).items.find(
+    ({ orderCount }) => orderCount > 0,
+  )?.dealId
   const lessonId = (await api.ok(readTrack, { language: 'zh-Hans' }, { token })).lessons[0]?.lessonId
   const leaderId = (await api.ok(readSession, {}, { token: member })).membership?.leaderId
   const open = leaderId ? (await api.ok(listOpenDeals, { leaderId })).deals[0]?.dealId : undefined
@@ -35,7 +37,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const bag = orders.find((order) => order.pickupCode && order.lines.some((line) => !line.handedOverAt))
   const orderId = (bag ?? orders[0])?.orderId
 
-  const afterSaleId = (await api.ok(listAfterSales, {}, { token })).items[0]?.afterSaleId
+  const afterSaleId = (await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0]?.afterSaleId
 
   return [
     { name: 'home', path: '/pages/home/home', token },
