@@ -14,6 +14,7 @@ import type { Deps } from '#server/deps'
 import { h5Files, pictureFiles } from '#server/http/h5-files'
 import { landingPage } from '#server/http/landing-page'
 import { defaultLimits } from '#server/http/rate-limits'
+import { linkOriginFrom } from '#server/link-origin'
 import { listen, stopOnSignal } from '#server/listen'
 import { readSecretKey, secretsFrom } from '#server/secrets'
 import { diskStorage } from '#server/storage/disk-storage'
@@ -74,7 +75,7 @@ const deps: Deps = {
   wechatLogin: wechat.wechatLogin,
   sms,
   storage,
-  linkOrigin: environment.LINTUAN_LINK_ORIGIN ?? origin,
+  linkOrigin: linkOriginFrom(environment.LINTUAN_LINK_ORIGIN ?? origin),
   limits: defaultLimits,
   readPicture: (url) => readPicture(url),
   demo: clock,

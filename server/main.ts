@@ -11,6 +11,7 @@ import type { Deps } from './deps'
 import { h5Files } from './http/h5-files'
 import { landingPage } from './http/landing-page'
 import { defaultLimits } from './http/rate-limits'
+import { linkOriginFrom } from './link-origin'
 import { listen, stopOnSignal } from './listen'
 import { noCashier } from './payment/no-cashier'
 import { wechatPay } from './payment/wechat-pay'
@@ -31,8 +32,7 @@ const dataFolder = environment.LINTUAN_DATA_FOLDER ?? '.data'
 const port = Number(environment.PORT ?? 8787)
 const log = pino({ level: environment.LINTUAN_LOG ?? 'info' })
 
-const linkOrigin = environment.LINTUAN_LINK_ORIGIN
-if (!linkOrigin) throw new Error('Set LINTUAN_LINK_ORIGIN to the https://host that posters and links carry.')
+const linkOrigin = linkOriginFrom(environment.LINTUAN_LINK_ORIGIN)
 
 const opened = environment.DATABASE_URL
   ? await openPostgres(environment.DATABASE_URL)

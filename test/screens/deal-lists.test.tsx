@@ -1,0 +1,65 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { DealsScreen } from '../../src/features/deals/deals-screen'
+import { OrdersScreen } from '../../src/features/deals/orders-screen'
+import { bag, deal, dealId, facts, inHours } from './deal-of-eggs'
+import { answer, press, show, takePhone } from './phone'
+
+beforeEach(takePhone)
+
+describe('lists', () => {
+  it('shows deals by progress, each with its state and sales', async () => {
+    const asked: string[] = []
+    answer({
+      'GET /api/v1/leader/deals': ({ url }) => {
+        asked.push(url)
+        const { title, pickupAt, leaderId } = deal
+        const card = {
+          dealId,
+          leaderId,
+          title,
+          facts,
+          pickupAt,
+          pictureUrl: null,
+          fromFen: 2990,
+          itemCount: 1,
+        }
+        const sums = {
+          orderCount: 9,
+          soldQuantity: 12,
+          stockQuantity: 80,
+          salesFen: 35880,
+          linesToHandOver: 0,
+        }
+        return { items: [{ ...card, ...sums }], nextCursor: null }
+      },
+    })
+    show(<DealsScreen />)
+    expect(await screen.findByRole('button', { name: /周三鲜货团.*进行中.*已团 12/ })).toBeTruthy()
+    fireEvent.click(screen.getByRole('tab', { name: '草稿' }))
+    await waitFor(() => expect(asked.some((url) => url.includes('state=draft'))).toBe(true))
+  })
+
+  it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
+    const [first, second] = bag.lines
+    const order = {
+      ...bag,
+      memberName: '张小芳',
+      isNewcomer: true,
+      payFen: 5980,
+      lines: [{ ...first, handedOverAt: inHours(0) }, second],
+    }
+    answer({
+      [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),
+    })
+    show(<OrdersScreen dealId={dealId} />)
+    expect(await screen.findByText('土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
+    press('第 12 号 张小芳 · 2-301 · 5678')
+    expect(screen.getByRole('dialog', { name: '订单' })).toBeTruthy()
+    expect(screen.getByText('第 12 号')).toBeTruthy()
+    expect(screen.getByText('张小芳 · 2-301 · 138****5678')).toBeTruthy()
+    expect(screen.getByText('新人')).toBeTruthy()
+    // Each also stands in the filter.
+    expect(screen.getAllByText('已提')).toHaveLength(2)
+    expect(screen.getAllByText('未提')).toHaveLength(2)
+  })
+})
