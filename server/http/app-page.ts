@@ -12,14 +12,25 @@ const builds = new Map<string, Build>()
 
 /**
  * The app's page with tags that fetch at once what the page asked for needs, instead of one file after the other.
+ * Styles stand first, as the app would add them itself: they are small, and nothing can be painted before them.
  * @param page as in the app's list of pages; one the build does not know gets none
  */
 export function appPage(folder: string, page: string): string {
   const { html, filesOfPage } = buildIn(folder)
-  const preloads = (filesOfPage[page] ?? []).map(
-    (file) => `<link rel="preload" as="${file.endsWith('.css') ? 'style' : 'script'}" href="/${file}">`,
-  )
-  return html.replace('</title>', () => `</title>${preloads.join('')}`)
+  const files = filesOfPage[page] ?? []
+  const isStyle = (file: string) => file.endsWith('.css')
+  const styles = files.filter((file) => isStyle(file) && !html.includes(file))
+  const preloads = [...files].sort((a, b) => Number(isStyle(b)) - Number(isStyle(a)))
+  return html
+    .replace('</title>', () => `</title>${preloads.map(preload).join('')}`)
+    .replace(
+      '</head>',
+      () => `${styles.map((file) => `<link rel="stylesheet" href="/${file}">`).join('')}</head>`,
+    )
+}
+
+function preload(file: string): string {
+  return `<link rel="preload" as="${file.endsWith('.css') ? 'style' : 'script'}" href="/${file}">`
 }
 
 function buildIn(folder: string): Build {

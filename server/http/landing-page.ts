@@ -4,6 +4,7 @@ import { isReferralCode, landingUrl } from '#domain/referral-code'
 import type { Deps } from '../deps'
 import { readLanding } from '../queries/landing'
 import { appPage } from './app-page'
+import { landingFirstPaint } from './landing-first-paint'
 
 /** Where the page of the app takes what belongs to this address; a page without it takes it at the end of its head. */
 const HEAD_PLACE = /<meta name="?lintuan-head"?\s*\/?>|<!--head-->|(?=<\/head>)/
@@ -12,6 +13,9 @@ const HEAD_PLACE = /<meta name="?lintuan-head"?\s*\/?>|<!--head-->|(?=<\/head>)/
 const LANDING_PAGE = 'features/member/pages/landing/landing'
 
 const TITLE = /<title>[^<]*<\/title>/
+
+/** Where the app draws itself. */
+const APP_PLACE = /(?=<div id="?app"?>)/
 
 type LandingDeps = Pick<Deps, 'db' | 'clock' | 'linkOrigin' | 'log'>
 
@@ -48,8 +52,9 @@ async function landingOf(
 }
 
 function pageOf(indexHtml: string, landing: Landing, origin: string, now: Date): string {
-  const { leader, deals, code, dealId } = landing
-  const deal = deals.find((open) => open.dealId === dealId) ?? deals[0]
+  const { leader, code } = landing
+  const deals = posterDealFirst(landing)
+  const [deal] = deals
   const title = `${leader.name} · ${leader.communityName}`
   const description = deal?.title ?? leader.slogan
   const picture = deal?.items[0]?.pictureUrl ?? leader.avatarUrl
@@ -64,7 +69,15 @@ function pageOf(indexHtml: string, landing: Landing, origin: string, now: Date):
     `<script type="application/json" id="first-view">${json({ now: now.toISOString(), landing })}</script>`,
   ]
   const head = tags.filter(Boolean).join('\n')
-  return indexHtml.replace(TITLE, '').replace(HEAD_PLACE, () => head)
+  return indexHtml
+    .replace(TITLE, '')
+    .replace(HEAD_PLACE, () => head)
+    .replace(APP_PLACE, () => landingFirstPaint(landing, deals))
+}
+
+/** As the app shows them. */
+function posterDealFirst({ deals, dealId }: Landing) {
+  return [...deals].sort((a, b) => Number(b.dealId === dealId) - Number(a.dealId === dealId))
 }
 
 function property(name: string, content: string): string {

@@ -298,12 +298,28 @@ describe('the landing page', () => {
       '<meta property="og:description" content="&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;">',
     )
     expect(text).toContain(`<meta property="og:url" content="https://lintuan.example/s/${code}">`)
-    expect(text.match(/<script/g)).toHaveLength(1)
+    expect(text.match(/<script[^>]*>/g)).toEqual([
+      '<script type="application/json" id="first-view">',
+      // Chooses light or dark for what is painted first.
+      '<script>',
+    ])
 
     const data = /<script type="application\/json" id="first-view">(.*?)<\/script>/s.exec(text)?.[1] ?? ''
     const view = JSON.parse(data) as { now: string; landing: unknown }
     expect(view.landing).toEqual(await api.ok(readLanding, { code }))
     expect(Date.parse(view.now)).not.toBeNaN()
+  })
+
+  it('paints leader, pick-up point and deals before the app, the deal of the code first', async () => {
+    await here.deal({ title: '别的团' })
+    const deal = await here.deal({ title: '今晚的鱼 & 虾' })
+    const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: deal.dealId }, here.leader)
+    const { text } = await page(`/s/${code}`)
+    const painted = /<body>(<div id="first-paint".*)<div id="app">/s.exec(text)?.[1] ?? ''
+    expect(painted).toContain('Leader Li · 锦绣花园')
+    const { pickupPoint } = (await api.ok(readLanding, { code })).leader
+    expect(painted).toContain(`${pickupPoint.name}（${pickupPoint.address}）`)
+    expect(/class="lt-title">([^<]*团|今晚[^<]*)</.exec(painted)?.[1]).toBe('今晚的鱼 &amp; 虾')
   })
 
   it('finds a place in a page without one of its own', async () => {

@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator(FIRST_PAINT)).toHaveCount(0)
     await expect(async () => {
       expect((await partsOf(page, APP)).slice(0, painted.length)).toEqual(painted)
-    }).toPass()
+    }).toPass({ timeout: 15_000 })
   })
 }
 
@@ -67,7 +67,7 @@ async function partsOf(page: Page, root: string): Promise<string[]> {
       const { x, y, width, height } = element.getBoundingClientRect()
       const place = [x, y, width, height].map((pixels) => Math.round(pixels))
       const { color, backgroundColor } = getComputedStyle(element)
-      const text = element.className.includes('newcomer-offer') ? '' : element.textContent
+      const text = element.className.includes('newcomer-offer') ? '' : element.textContent?.trim()
       return [element.classList[0], ...place, color, backgroundColor, text].join(' ')
     }),
   )

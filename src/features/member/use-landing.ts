@@ -4,6 +4,7 @@ import { readLanding, recordTouch } from '#contract/landing'
 import { call } from '../../shared/api/client'
 import { useRead } from '../../shared/api/use-read'
 import { deviceId } from '../../shared/device-id'
+import { endFirstPaint } from '../../shared/platform/first-view'
 import { stored } from '../../shared/storage'
 import { firstLanding } from './first-landing'
 
@@ -15,6 +16,7 @@ export function useLanding(code: string) {
     if (first) queries.setQueryData([readLanding.path, { code }], first)
   })
   const query = useRead(readLanding, { code })
+  useEffect(endFirstPaint, [])
   const known = query.data !== undefined
   useEffect(() => {
     if (known) void touch(code)

@@ -1,3 +1,5 @@
+import { smallPicture } from '#domain/small-picture'
+
 /** Build settings: '' is the page's own origin (H5). */
 declare const API_ORIGIN: string
 
@@ -6,7 +8,7 @@ export function pictureAddress(path: string): string {
   return path.startsWith('/') ? API_ORIGIN + path : path
 }
 
-/** The small copy of a product's picture, for lists: a fifth of the bytes. */
+/** The small copy of a product's picture, where there is one. */
 export function smallPictureAddress(path: string): string {
-  return pictureAddress(path.replace(/^(\/pictures\/product-\d+)\.jpg$/, '$1-thumb.jpg'))
+  return pictureAddress(smallPicture(path))
 }

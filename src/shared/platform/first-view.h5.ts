@@ -9,3 +9,16 @@ export function takeFirstView(): unknown {
     return undefined
   }
 }
+
+/**
+ * Takes away what the server painted (`#first-paint`) once the page that asks for it can be seen beneath: at once it
+ * would leave an empty frame, because components show themselves a moment after they stand in the document.
+ */
+export function endFirstPaint(): void {
+  const painted = document.getElementById('first-paint')
+  if (!painted) return
+  const page = document.querySelector('#app .lt-screen')
+  if (page && getComputedStyle(page).visibility === 'visible' && page.getClientRects().length > 0)
+    painted.remove()
+  else requestAnimationFrame(endFirstPaint)
+}

@@ -2,3 +2,6 @@
 export function takeFirstView(): unknown {
   return undefined
 }
+
+/** Nor one that it painted. */
+export function endFirstPaint(): void {}
