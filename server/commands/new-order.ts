@@ -66,6 +66,7 @@ export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdU
     pickup_code: pickupCode,
     placed_at: placedAt,
     hold_until: holdUntil,
+    note: '',
   }
   const rows = lines.map((line, position) => ({
     leader_id: leaderId,
@@ -85,6 +86,7 @@ export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdU
     paid_fen: line.payFen,
     refunded_fen: 0,
     commission_fen: 0,
+    short_quantity: 0,
   }))
   return { header, lines: rows }
 }

@@ -13,6 +13,8 @@ export const distribution: Record<keyof typeof tables, Group> = {
   newcomerClaims: 'member',
   memberOrders: 'member',
   answeredRequests: 'member',
+  notices: 'member',
+  noticeConsents: 'member',
 
   leaders: 'leader',
   leaderCodes: 'leader',
@@ -33,6 +35,8 @@ export const distribution: Record<keyof typeof tables, Group> = {
   afterSales: 'leader',
   afterSaleEvents: 'leader',
   afterSalePictures: 'leader',
+  shortages: 'leader',
+  uncollected: 'leader',
   ledgerEntries: 'leader',
 
   products: 'reference',
@@ -46,4 +50,5 @@ export const distribution: Record<keyof typeof tables, Group> = {
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
   helperInvitations: { lookup: 'code_hash' },
+  orderClaims: { lookup: 'code_hash' },
 }

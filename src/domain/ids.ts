@@ -23,6 +23,8 @@ const prefixes = {
   afterSale: 'asl',
   afterSaleEvent: 'evt',
   picture: 'pic',
+  shortage: 'sht',
+  notice: 'ntc',
   request: 'req',
 } as const
 
@@ -48,6 +50,8 @@ export type HelperId = IdOf<'helper'>
 export type AfterSaleId = IdOf<'afterSale'>
 export type AfterSaleEventId = IdOf<'afterSaleEvent'>
 export type PictureId = IdOf<'picture'>
+export type ShortageId = IdOf<'shortage'>
+export type NoticeId = IdOf<'notice'>
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/
 

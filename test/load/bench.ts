@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { buildH5WhenStale, buildWeappWhenStale } from '../../config/build.js'
 import { startPostgres } from '../../config/postgres-cluster.js'
 import { measureBoard } from './board'
 import { measureLargeDeal } from './deal-of-5000'
@@ -33,5 +34,9 @@ if (wanted('posters')) {
   await measurePosterInBrowser()
 }
 if (wanted('pages')) await measurePages()
+if (wanted('mini-program') || wanted('size')) buildWeappWhenStale()
 if (wanted('mini-program')) spawnSync('npx', ['tsx', 'test/weapp/set-data-bytes.ts'], { stdio: 'inherit' })
-if (wanted('size')) spawnSync('npx', ['tsx', 'config/size.ts'], { stdio: 'inherit' })
+if (wanted('size')) {
+  buildH5WhenStale()
+  spawnSync('npx', ['tsx', 'config/size.ts'], { stdio: 'inherit' })
+}

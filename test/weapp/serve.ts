@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { transformSync } from '@swc/core'
 import { pack } from './pack'
 
 const RUNTIME = join(process.cwd(), 'test/weapp/runtime')
 
+/** Jest runs this file as CommonJS, the bench as a module. */
+const { resolve } = createRequire(join(process.cwd(), 'package.json'))
+
 const LIBRARIES = {
-  '/glass-easel.js': require.resolve('glass-easel/dist/glass_easel.all.es.js'),
-  '/adapter.js': require.resolve(
-    'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter.es.js',
-  ),
+  '/glass-easel.js': resolve('glass-easel/dist/glass_easel.all.es.js'),
+  '/adapter.js': resolve('glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter.es.js'),
 }
 
 const HTML = `<!doctype html>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Goods } from '#domain/commission'
 import type { DealId, DealItemId, LeaderId, MemberId, ProductId } from '#domain/ids'
 import type { BasisPoints } from '#domain/money'
@@ -24,6 +24,10 @@ export const deals = pgTable(
     cancelReason: text('cancel_reason'),
     /** Below this many paying members at close the deal is cancelled by itself (D2); null asks for none. */
     minimumMembers: integer('minimum_members'),
+    /** Members with a paid order that is not refunded in full: what the minimum is held against (D2). */
+    paidMembers: integer('paid_members').notNull().default(0),
+    /** The leader brings orders to the door of those who ask (D8). */
+    offersDelivery: boolean('offers_delivery').notNull().default(false),
     /** Orders paid so far; gives each paid order its number. */
     paidOrders: integer('paid_orders').notNull().default(0),
   },
@@ -58,6 +62,8 @@ export const dealItems = pgTable(
     /** Pieces in unpaid and paid orders. */
     reserved: integer('reserved').notNull().default(0),
     limitPerMember: integer('limit_per_member').notNull(),
+    /** When this product came to the pick-up point; the first to come is the deal's arrival (D6). */
+    arrivedAt: instant('arrived_at'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.itemId] }),

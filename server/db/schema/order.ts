@@ -34,6 +34,16 @@ export const orders = pgTable(
     cancelReason: text('cancel_reason'),
     refundedAt: instant('refunded_at'),
     number: integer('number'),
+    /** The leader who placed it on behalf, from a chat chain; null: the member did (D5). */
+    placedBy: text('placed_by').$type<MemberId>(),
+    /** The line of the chain it was read from, as it was written. */
+    chainLine: text('chain_line'),
+    /** What the buyer wants the leader to know. */
+    note: text('note').notNull().default(''),
+    /** Brought to this door; null: picked up (D8). */
+    deliverTo: text('deliver_to'),
+    /** Somebody else who picks up, as the member calls this person; null: the member. */
+    collectorName: text('collector_name'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.orderId] }),
@@ -70,6 +80,12 @@ export const orderLines = pgTable(
     /** After refunds (R2, R3). */
     commissionFen: fen('commission_fen').notNull().default(0),
     paidAt: instant('paid_at'),
+    /** Came to the pick-up point; null while it has not, or waits for the next delivery (D6). */
+    arrivedAt: instant('arrived_at'),
+    /** The goods were short: this line waits for the next delivery since then. */
+    heldBackAt: instant('held_back_at'),
+    /** Pieces that never came, or came damaged, and were refunded. */
+    shortQuantity: integer('short_quantity').notNull().default(0),
     handedOverAt: instant('handed_over_at'),
     handedOverBy: text('handed_over_by'),
     /** R4: available from then on, no job needed. */
@@ -81,6 +97,7 @@ export const orderLines = pgTable(
     index('order_lines_by_deal').on(t.leaderId, t.dealId),
     index('order_lines_by_payment').on(t.leaderId, t.paidAt, t.lineId),
     check('order_lines_paid', sql`${t.paidFen} = ${t.amountFen} - ${t.discountFen} and ${t.paidFen} >= 0`),
+    check('order_lines_short', sql`${t.shortQuantity} between 0 and ${t.quantity}`),
     check('order_lines_refunded', sql`${t.refundedFen} between 0 and ${t.paidFen}`),
   ],
 )

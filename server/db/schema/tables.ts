@@ -1,9 +1,11 @@
 import * as afterSale from './after-sale'
 import * as deal from './deal'
+import * as fulfilment from './fulfilment'
 import * as helper from './helper'
 import * as leader from './leader'
 import * as member from './member'
 import * as money from './money'
+import * as notice from './notice'
 import * as order from './order'
 import * as reference from './reference'
 
@@ -14,7 +16,9 @@ export const tables = {
   ...deal,
   ...order,
   ...afterSale,
+  ...fulfilment,
   ...helper,
+  ...notice,
   ...money,
   ...reference,
 }
