@@ -33,10 +33,8 @@ if (wanted('posters')) {
   await measurePosters()
   await measurePosterInBrowser()
 }
+if (wanted('pages') || wanted('size')) buildH5WhenStale()
 if (wanted('pages')) await measurePages()
 if (wanted('mini-program') || wanted('size')) buildWeappWhenStale()
 if (wanted('mini-program')) spawnSync('npx', ['tsx', 'test/weapp/set-data-bytes.ts'], { stdio: 'inherit' })
-if (wanted('size')) {
-  buildH5WhenStale()
-  spawnSync('npx', ['tsx', 'config/size.ts'], { stdio: 'inherit' })
-}
+if (wanted('size')) spawnSync('npx', ['tsx', 'config/size.ts'], { stdio: 'inherit' })
