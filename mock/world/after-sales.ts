@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const RULE_VERSION = 1
+/** A bag collected this long ago may have been looked into. */
+const ASKED_AGO_MS = 3 * HOUR_MS
 
 type LineRow = Rows['orderLines'][number]
 
@@ -26,8 +28,8 @@ interface Tale {
 
 /** One leader has at most these, the first of which there is time for first. */
 const tales: readonly Tale[] = [
-  { state: 'asked', reason: 'rotten', note: '打开有两个已经软了', picture: 'rotten', agoMs: 3 * HOUR_MS },
-  { state: 'asked', reason: 'short', note: '分量不够，比说好的少', picture: 'short', agoMs: 3 * HOUR_MS },
+  { state: 'asked', reason: 'rotten', note: '打开有两个已经软了', picture: 'rotten', agoMs: ASKED_AGO_MS },
+  { state: 'asked', reason: 'short', note: '分量不够，比说好的少', picture: 'short', agoMs: ASKED_AGO_MS },
   { state: 'agreed', reason: 'damaged', note: '外包装压坏了一角', picture: 'damaged', agoMs: 12 * HOUR_MS },
   {
     state: 'refused',
@@ -61,14 +63,38 @@ export function tellAfterSales(random: Random, leaders: readonly WorldLeader[], 
       continue
     linesOf.set(line.leaderId, [...(linesOf.get(line.leaderId) ?? []), line])
   }
+  const guests = new Set(rows.members.filter((member) => member.demoAbout).map((member) => member.memberId))
   for (const leader of leaders) {
-    const left = [...(linesOf.get(leader.leaderId) ?? [])].sort(lastCollectedFirst)
-    for (const tale of tales) {
+    const lines = [...(linesOf.get(leader.leaderId) ?? [])].sort(lastCollectedFirst)
+    const left = lines.filter((line) => !guests.has(line.memberId))
+    let untold = tales
+    for (const guest of guests) {
+      const own = lines.filter((line) => line.memberId === guest)
+      const [line, tale] = tellable(own, untold, now)
+      if (!line || !tale) continue
+      tellAfterSale(random, leader, line, tale, now, rows)
+      untold = untold.filter((other) => other !== tale)
+    }
+    for (const tale of untold) {
       const index = left.findIndex((line) => fits(line, tale, now))
       const [line] = index < 0 ? [] : left.splice(index, 1)
       if (line) tellAfterSale(random, leader, line, tale, now, rows)
     }
   }
+}
+
+/** Whoever one can sign in as has one after-sale to look at, of fresh goods if possible, and the rest to ask about. */
+function tellable(own: readonly LineRow[], untold: readonly Tale[], now: Date) {
+  const hasTime = (line: LineRow) => hasTimeFor(line, ASKED_AGO_MS, now) && line.paidFen > 0
+  const line = own.find((one) => one.goods === 'fresh' && hasTime(one)) ?? own.find(hasTime)
+  const tale = untold.find(
+    ({ state, reason }) => state === 'asked' && (reason !== 'rotten' || line?.goods === 'fresh'),
+  )
+  return [line, tale] as const
+}
+
+function hasTimeFor(line: LineRow, agoMs: number, now: Date): boolean {
+  return !!line.handedOverAt && now.getTime() - line.handedOverAt.getTime() >= agoMs
 }
 
 function lastCollectedFirst(a: LineRow, b: LineRow): number {
@@ -77,9 +103,9 @@ function lastCollectedFirst(a: LineRow, b: LineRow): number {
 
 /** Asked inside the window, with time for what followed; one piece of several, so that no order is refunded whole. */
 function fits(line: LineRow, tale: Tale, now: Date): boolean {
-  if (!line.handedOverAt || line.quantity < 2 || line.paidFen < line.quantity) return false
+  if (line.quantity < 2 || line.paidFen < line.quantity) return false
   if (tale.reason === 'rotten' && line.goods !== 'fresh') return false
-  return now.getTime() - line.handedOverAt.getTime() >= tale.agoMs
+  return hasTimeFor(line, tale.agoMs, now)
 }
 
 function tellAfterSale(

@@ -20,6 +20,36 @@ it('tells another story for another seed', () => {
   )
 })
 
+it.each([1, 4, 7, 10, 13, 16, 19, 22])(
+  'has something of everything for those one can sign in as, at %i o’clock too',
+  (hour) => {
+    const now = new Date(Date.UTC(2026, 10, 23, hour, 37))
+    const { rows } = tellWorld(now)
+    const [regular, newcomer] = rows.members
+      .filter((member) => member.demoAbout && !member.ownLeaderId)
+      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+    expect(rows.orders.filter((order) => order.memberId === newcomer?.memberId)).toEqual([])
+    const orders = rows.orders
+      .filter((order) => order.memberId === regular?.memberId)
+      .sort((a, b) => b.placedAt.getTime() - a.placedAt.getTime())
+    const seen = new Set(orders.slice(0, 20).map((order) => order.orderId))
+    const asked = rows.afterSales.filter((one) => one.memberId === regular?.memberId)
+    const collected = rows.orderLines.filter(
+      (line) => seen.has(line.orderId) && line.handedOverAt && line.refundedFen === 0,
+    )
+    expect(asked.map((one) => seen.has(one.orderId))).toEqual([true])
+    expect(
+      collected.filter((line) => line.goods === 'other' && line.lineId !== asked[0]?.lineId),
+    ).not.toEqual([])
+
+    const busy = rows.members.find((member) => member.demoAbout && member.ownLeaderId)?.ownLeaderId
+    const open = rows.deals.filter(
+      (deal) => deal.leaderId === busy && deal.publishedAt && deal.opensAt <= now && now < deal.closesAt,
+    )
+    expect(open.filter((deal) => (deal.paidOrders ?? 0) > 0)).not.toEqual([])
+  },
+)
+
 describe('the world in a database', () => {
   const opened = openPglite()
   const figures = async (statement: ReturnType<typeof sql>) =>

@@ -120,6 +120,9 @@ function pushLeader(random: Random, leader: WorldLeader, index: number, rows: Ro
 /** Orders from every deal, and comes late for the newest. */
 export const ALWAYS = 1
 
+/** Has joined and orders nothing yet. */
+export const NEVER = 0
+
 const demoLeaders = [
   '银牌团长，每天开团，这个月正在冲榜',
   '老团长，拉新慢了，看看怎么追',
@@ -150,7 +153,8 @@ export function makeMembers(
   })
   const first = leaders[0]
   const regular = first?.members[0]
-  const fresh = first?.members.at(-1)
+  const fresh = first?.members.pop()
+  if (fresh) first?.members.push({ ...fresh, appetite: NEVER })
   for (const [member, about] of [
     [regular, demoMembers[0]],
     [fresh, demoMembers[1]],

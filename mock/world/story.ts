@@ -4,7 +4,7 @@ import type { Stage, WorldDeal, WorldProduct } from './deals'
 import { finishDeal, makeDeal } from './deals'
 import type { ToldOrder } from './orders'
 import { tellOrder } from './orders'
-import { ALWAYS, type WorldLeader, type WorldMember } from './people'
+import { ALWAYS, NEVER, type WorldLeader, type WorldMember } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
 import { worldId } from './world-ids'
@@ -110,6 +110,7 @@ function tellDeal(
 
 /** A newcomer's first order mostly comes within days of joining; regulars order by appetite. */
 function wants(random: Random, member: WorldMember, at: Date, firsts: Firsts): boolean {
+  if (member.appetite === NEVER) return false
   if (member.channel && !firsts.has(member)) {
     const daysSince = (at.getTime() - member.joinedAt.getTime()) / DAY_MS
     return random.chance(daysSince < 4 ? 0.28 : 0.03)

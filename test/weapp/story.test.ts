@@ -70,10 +70,8 @@ describe('the built mini-program with the running API', () => {
   it('posts a deal by typing and tapping', async () => {
     await leader.open('/features/deals/pages/post-deal/post-deal')
     await leader.tap('选商品')
-    await leader.type('搜索商品', '脐橙')
-    await leader.tap(/赣南脐橙/, 'checkbox')
-    await leader.type('搜索商品', 'ym')
-    await leader.tap(/玉米/, 'checkbox')
+    await choose(leader, { search: '脐橙', name: /赣南脐橙/ })
+    await choose(leader, { search: 'ym', name: /玉米/ })
     await leader.tap('已选 2 样，完成')
     const price = leader.within('group', /赣南脐橙/).getByRole('textbox', { name: '团购价' })
     await price.fill('1')
@@ -213,6 +211,15 @@ describe('the built mini-program with the running API', () => {
 })
 
 /** A page opened by its url shows what it should, and back leads where one was. */
+/** Finds goods in the catalogue and takes the first; the list is let come to rest, or the tap meets a row that moves. */
+async function choose(phone: MiniProgram, { search, name }: { search: string; name: RegExp }): Promise<void> {
+  await phone.type('搜索商品', search)
+  const rows = phone.page.getByRole('checkbox')
+  await rows.filter({ hasNotText: name }).first().waitFor({ state: 'detached' })
+  await phone.tap(name, 'checkbox')
+  await phone.page.getByRole('checkbox', { name, checked: true }).waitFor()
+}
+
 async function visits(
   phone: MiniProgram,
   page: string,
