@@ -91,7 +91,11 @@ export function makeDeal(
 /** Counted at the end, when the orders are known. */
 export function finishDeal(deal: WorldDeal, rows: Rows): void {
   const row = rows.deals.find((candidate) => candidate.dealId === deal.dealId)
-  if (row) row.paidOrders = deal.paidOrders
+  const buyers = rows.orders.filter((order) => order.dealId === deal.dealId && !order.refundedAt)
+  if (row) {
+    row.paidOrders = deal.paidOrders
+    row.paidMembers = new Set(buyers.map((order) => order.memberId)).size
+  }
   deal.items.forEach((item, position) => {
     const { entry } = item.product
     rows.dealItems.push({
@@ -110,6 +114,7 @@ export function finishDeal(deal: WorldDeal, rows: Rows): void {
       stock: item.stock,
       reserved: item.reserved,
       limitPerMember: LIMIT_PER_MEMBER,
+      arrivedAt: deal.arrivedAt,
     })
   })
 }

@@ -199,6 +199,7 @@ function tellLine(random: Random, rows: Rows, story: OrderStory, line: LineStory
     rateBp,
     commissionFen: refundedAt ? 0 : commissionFen,
     paidAt: line.paidAt,
+    arrivedAt: deal.arrivedAt,
     handedOverAt: collectedAt,
     handedOverBy: collectedAt ? deal.leader.memberId : null,
     availableFrom: from,

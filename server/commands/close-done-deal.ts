@@ -22,6 +22,7 @@ export async function closeDoneDeal(
       and not exists (
         select 1 from order_lines l join orders o on o.leader_id = l.leader_id and o.order_id = l.order_id
         where l.leader_id = ${leaderId} and l.deal_id = ${dealId} and l.paid_at is not null
-          and l.handed_over_at is null and o.refunded_at is null and (l.refunded_fen < l.paid_fen or l.paid_fen = 0))`,
+          and l.handed_over_at is null and o.refunded_at is null and l.short_quantity < l.quantity
+          and (l.refunded_fen < l.paid_fen or l.paid_fen = 0))`,
   )
 }

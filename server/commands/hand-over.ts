@@ -5,7 +5,7 @@ import { formatTime, instantOf } from '#domain/business-time'
 import { availableFrom } from '#domain/commission'
 import type { LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
-import { type OrderFacts, orderCan } from '#domain/order'
+import { isRefunded, type OrderFacts, orderCan } from '#domain/order'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { newcomers } from '../db/schema/leader'
@@ -24,7 +24,12 @@ interface HandOver {
   readonly now: Date
 }
 
-type HandOverRefusal = 'not-found' | 'deal-not-arrived' | 'order-not-paid' | 'already-handed-over'
+type HandOverRefusal =
+  | 'not-found'
+  | 'deal-not-arrived'
+  | 'order-not-paid'
+  | 'line-held-back'
+  | 'already-handed-over'
 
 /** Hands over lines of an order, all of those asked for or none; cooling starts now (R4). */
 export function handOver(db: Db, act: HandOver): Promise<Outcome<true, HandOverRefusal>> {
@@ -58,6 +63,7 @@ function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandO
   const may = orderCan.handOverLine(lineFactsOf(line), facts)
   if (may.ok) return done(true)
   if (may.reason === 'not-arrived') return refused('deal-not-arrived')
+  if (may.reason === 'held-back') return refused('line-held-back', { item: line.name })
   if (may.reason !== 'collected' || !line.handedOverAt) return refused('order-not-paid')
   const at = formatTime(instantOf(line.handedOverAt), 'MM-DD HH:mm')
   return refused('already-handed-over', { item: line.name, at })
@@ -86,10 +92,10 @@ async function writeHandOver(tx: Db, act: HandOver, wanted: readonly OrderLineRo
 }
 
 /** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */
-async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
+export async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
   if (!order.isNewcomer) return
   const lines = await linesOfOrders(tx, order.leaderId, [order.orderId])
-  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(line)
+  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(lineFactsOf(line))
   if (lines.some(isWaiting)) return
   const newcomer = await newcomerOf(tx, { memberId: order.memberId, servedBy: order.leaderId })
   if (!newcomer) return
@@ -104,8 +110,4 @@ async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<vo
         eq(newcomers.firstOrderId, order.orderId),
       ),
     )
-}
-
-function isRefunded(line: OrderLineRow): boolean {
-  return line.paidFen > 0 && line.refundedFen >= line.paidFen
 }

@@ -43,8 +43,12 @@ export async function linesOfOrders(
 
 export function lineFactsOf(line: OrderLineRow): OrderLineFacts {
   return {
+    quantity: line.quantity,
+    shortQuantity: line.shortQuantity,
     paidFen: fen(line.paidFen),
     refundedFen: fen(line.refundedFen),
+    arrivedAt: instantOrNull(line.arrivedAt),
+    heldBackAt: instantOrNull(line.heldBackAt),
     handedOverAt: instantOrNull(line.handedOverAt),
   }
 }

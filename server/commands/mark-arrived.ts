@@ -1,46 +1,80 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import { dealCan } from '#domain/deal'
-import type { DealId, LeaderId } from '#domain/ids'
+import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import { atomically } from '../db/atomically'
-import type { Db } from '../db/db'
-import { deals } from '../db/schema/deal'
+import { type Db, rowsOf } from '../db/db'
+import { dealItems, deals } from '../db/schema/deal'
+import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
 import { closeDoneDeal } from './close-done-deal'
-import { loadDeal } from './load-deal'
+import { loadDeal, loadDealItems } from './load-deal'
+import { tellArrival } from './tell-arrival'
 
 interface MarkArrived {
   readonly leaderId: LeaderId
   readonly dealId: DealId
+  /** Left out: everything still to come, what waits for the next delivery too. */
+  readonly itemIds?: readonly DealItemId[] | undefined
   readonly now: Date
+  readonly chance: Chance
 }
 
-/** The goods are at the pick-up point: hand-over may begin. A deal nobody bought from is done with it. */
-export function markArrived(
-  db: Db,
-  act: MarkArrived,
-): Promise<Outcome<true, 'not-found' | 'deal-not-arrivable'>> {
+type ArrivalRefusal = 'not-found' | 'deal-not-arrivable' | 'item-unknown' | 'nothing-to-arrive'
+
+/**
+ * Goods are at the pick-up point: their lines may be handed over. The deal has arrived with the first of them; one
+ * nobody bought from is done with it.
+ */
+export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, ArrivalRefusal>> {
   return atomically(db, async (tx) => {
     const { leaderId, dealId, now } = act
-    const deal = await loadDeal(tx, leaderId, dealId)
+    const deal = await lockDeal(tx, act)
     if (!deal) return refused('not-found')
-    if (!dealCan.arrive(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
-    const arrived = await tx
-      .update(deals)
+    if (!dealCan.arriveMore(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
+    const items = await loadDealItems(tx, leaderId, dealId)
+    const asked = act.itemIds ?? items.map((item) => item.itemId)
+    if (asked.some((itemId) => items.every((item) => item.itemId !== itemId))) return refused('item-unknown')
+
+    const itemsCame = await tx
+      .update(dealItems)
       .set({ arrivedAt: now })
       .where(
         and(
-          eq(deals.leaderId, leaderId),
-          eq(deals.dealId, dealId),
-          isNull(deals.arrivedAt),
-          isNull(deals.cancelledAt),
+          eq(dealItems.leaderId, leaderId),
+          inArray(dealItems.itemId, [...asked]),
+          isNull(dealItems.arrivedAt),
         ),
       )
-      .returning({ dealId: deals.dealId })
-    if (arrived.length === 0) return refused('deal-not-arrivable')
+      .returning({ itemId: dealItems.itemId })
+    const linesCame = await bringLines(tx, act, asked)
+    if (itemsCame.length === 0 && linesCame === 0) return refused('nothing-to-arrive')
+    await tx
+      .update(deals)
+      .set({ arrivedAt: now })
+      .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, dealId), isNull(deals.arrivedAt)))
+    await tellArrival(tx, act, deal)
     await closeDoneDeal(tx, { leaderId, dealId, at: now })
     return done(true)
   })
+}
+
+/** Cancelling, and a second phone that marks the same goods, wait here. */
+async function lockDeal(tx: Db, { leaderId, dealId }: MarkArrived) {
+  await tx.execute(sql`select 1 from deals where leader_id = ${leaderId} and deal_id = ${dealId} for update`)
+  return loadDeal(tx, leaderId, dealId)
+}
+
+/** @returns how many lines came */
+async function bringLines(tx: Db, act: MarkArrived, itemIds: readonly DealItemId[]): Promise<number> {
+  const came = await rowsOf(
+    tx,
+    sql`update order_lines set arrived_at = ${instantOf(act.now)}::timestamptz, held_back_at = null
+      where leader_id = ${act.leaderId} and deal_id = ${act.dealId} and item_id = any (string_to_array(${itemIds.join()}, ','))
+        and paid_at is not null and handed_over_at is null and (arrived_at is null or held_back_at is not null)
+      returning 1 as came`,
+  )
+  return came.length
 }

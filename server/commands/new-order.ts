@@ -125,7 +125,10 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       pictureUrl: line.item.pictureUrl,
       quantity: line.quantity,
       paidFen: line.payFen,
+      shortQuantity: 0,
       refundedFen: fen(0),
+      arrivedAt: null,
+      heldBackAt: null,
       handedOverAt: null,
     })),
   }

@@ -35,6 +35,7 @@ export async function payOrder(tx: Db, { order, leaderId, paidAt, chance }: PayO
   }))
   await tx.execute(
     sql`update order_lines l set rate_bp = e.rate, commission_fen = e.commission, paid_at = ${instantOf(paidAt)}::timestamptz
+        , arrived_at = (select i.arrived_at from deal_items i where i.leader_id = l.leader_id and i.item_id = l.item_id)
       from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as e(line_id text, rate integer, commission bigint)
       where l.leader_id = ${leaderId} and l.line_id = e.line_id`,
   )

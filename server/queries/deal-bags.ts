@@ -6,7 +6,7 @@ import { buildingOf, inWalkingOrder } from '#domain/tally-home'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
-import { isSold, ownOrder } from './deal-sales'
+import { isSold, ownOrder, pieces as piecesLeft } from './deal-sales'
 import { itemsOfDeal, type OwnDeal } from './deal-tally'
 
 type Building = PickingList['buildings'][number]
@@ -30,7 +30,7 @@ export async function readPickingList(
       unitLabel: orders.unitLabel,
       itemId: orderLines.itemId,
       name: orderLines.name,
-      quantity: orderLines.quantity,
+      quantity: piecesLeft.mapWith(Number),
     })
     .from(orderLines)
     .innerJoin(orders, ownOrder)
@@ -40,6 +40,7 @@ export async function readPickingList(
         eq(orderLines.dealId, dealId),
         isNotNull(orderLines.paidAt),
         isNull(orderLines.handedOverAt),
+        isNull(orderLines.heldBackAt),
         isNotNull(orders.number),
         isSold,
       ),

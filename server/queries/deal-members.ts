@@ -10,7 +10,7 @@ import { prepared } from '../db/prepared'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { pageOf, readCursor } from './cursor'
-import { isSold, ownOrder } from './deal-sales'
+import { isSold, ownOrder, pieces } from './deal-sales'
 import type { OwnDeal } from './deal-tally'
 
 interface MembersOfDeal extends OwnDeal {
@@ -77,7 +77,7 @@ async function soldLinesOf(db: Db, leaderId: LeaderId, orderIds: readonly OrderI
       number: orders.number,
       itemId: orderLines.itemId,
       name: orderLines.name,
-      quantity: orderLines.quantity,
+      quantity: pieces.mapWith(Number),
       handedOverAt: orderLines.handedOverAt,
       paidFen: orderLines.paidFen,
       refundedFen: orderLines.refundedFen,

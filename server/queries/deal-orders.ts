@@ -110,8 +110,11 @@ function shortLineOf(line: OrderLineRow) {
     lineId: line.lineId,
     name: line.name,
     quantity: line.quantity,
+    shortQuantity: line.shortQuantity,
     paidFen: fen(line.paidFen),
     refundedFen: fen(line.refundedFen),
+    arrivedAt: instantOrNull(line.arrivedAt),
+    heldBackAt: instantOrNull(line.heldBackAt),
     handedOverAt: instantOrNull(line.handedOverAt),
   }
 }

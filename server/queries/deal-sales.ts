@@ -4,17 +4,25 @@ import type { Db } from '../db/db'
 import { orderLines, orders } from '../db/schema/order'
 
 /** Of a paid order that is not refunded in full. A line that cost nothing can only be refunded with its order. */
-export const isSoldLine = sql`(${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0)`
+export const isSoldLine = sql`(${orderLines.shortQuantity} < ${orderLines.quantity}
+  and (${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0))`
+
+/** Pieces without those that never came. */
+export const pieces = sql<number>`(${orderLines.quantity} - ${orderLines.shortQuantity})`
 
 /** Paid and not refunded in full. */
 export const isSold = sql`${orders.refundedAt} is null and ${isSoldLine}`
 
 const sums = {
-  soldQuantity: sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold}), 0)`.mapWith(Number),
+  soldQuantity: sql`coalesce(sum(${pieces}) filter (where ${isSold}), 0)`.mapWith(Number),
   handedOverQuantity:
-    sql`coalesce(sum(${orderLines.quantity}) filter (where ${isSold} and ${orderLines.handedOverAt} is not null), 0)`.mapWith(
+    sql`coalesce(sum(${pieces}) filter (where ${isSold} and ${orderLines.handedOverAt} is not null), 0)`.mapWith(
       Number,
     ),
+  /** Lines that wait for the next delivery. */
+  linesHeldBack: sql`count(*) filter (where ${isSold} and ${orderLines.heldBackAt} is not null)`.mapWith(
+    Number,
+  ),
   linesToHandOver: sql`count(*) filter (where ${isSold} and ${orderLines.handedOverAt} is null)`.mapWith(
     Number,
   ),
@@ -30,6 +38,7 @@ interface Sales {
   readonly soldQuantity: number
   readonly handedOverQuantity: number
   readonly linesToHandOver: number
+  readonly linesHeldBack: number
   readonly salesFen: number
   readonly commissionFen: number
   readonly orderCount: number
@@ -40,6 +49,7 @@ export const noSales: Sales = {
   soldQuantity: 0,
   handedOverQuantity: 0,
   linesToHandOver: 0,
+  linesHeldBack: 0,
   salesFen: 0,
   commissionFen: 0,
   orderCount: 0,

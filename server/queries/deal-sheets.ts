@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Tally } from '#contract/tally'
 import type { Instant } from '#domain/ids'
 import { type Fen, fen } from '#domain/money'
-import { lineState, type OrderLineState } from '#domain/order'
+import { lineState, type OrderLineState, piecesOf } from '#domain/order'
 import { type MemberTally, type SoldLine, tallyByMember } from '#domain/tally-member'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
@@ -46,16 +46,19 @@ export async function readDealSheets(
   const lines = rows.map(({ order, ...line }): SheetLine => {
     const money = { paidFen: fen(line.paidFen), refundedFen: fen(line.refundedFen) }
     const handedOverAt = instantOrNull(line.handedOverAt)
+    const arrivedAt = instantOrNull(line.arrivedAt)
+    const heldBackAt = instantOrNull(line.heldBackAt)
     const facts = orderFactsOf(order, deal)
     return {
       ...line,
       ...money,
+      quantity: piecesOf(line),
       number: line.number ?? 0,
       paidAt: facts.paidAt,
       handedOverAt,
       isHandedOver: handedOverAt !== null,
       salesFen: fen(line.paidFen - line.refundedFen),
-      state: lineState({ ...money, handedOverAt }, facts),
+      state: lineState({ ...line, ...money, arrivedAt, heldBackAt, handedOverAt }, facts),
     }
   })
   const sold = lines.filter(({ state }) => state !== 'refunded')
@@ -66,12 +69,14 @@ export async function readDealSheets(
 function linesOf(db: Db, { leaderId, dealId }: OwnDeal) {
   const { placedAt, holdUntil, paidAt, cancelledAt, refundedAt } = orders
   const { memberId, memberName, maskedPhone, unitLabel, number, isNewcomer } = orders
-  const { itemId, name, unit, quantity, paidFen, refundedFen, handedOverAt } = orderLines
+  const { itemId, name, unit, quantity, shortQuantity, paidFen, refundedFen } = orderLines
+  const { arrivedAt, heldBackAt, handedOverAt } = orderLines
   return db
     .select({
       order: { placedAt, holdUntil, paidAt, cancelledAt, refundedAt },
       ...{ memberId, memberName, maskedPhone, unitLabel, number, isNewcomer },
-      ...{ itemId, name, unit, quantity, paidFen, refundedFen, handedOverAt },
+      ...{ itemId, name, unit, quantity, shortQuantity, paidFen, refundedFen },
+      ...{ arrivedAt, heldBackAt, handedOverAt },
     })
     .from(orderLines)
     .innerJoin(orders, ownOrder)

@@ -8,7 +8,7 @@ import type { Db } from '../db/db'
 import { prepared } from '../db/prepared'
 import { dealItems, deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
-import { isSold, ownOrder } from './deal-sales'
+import { isSold, ownOrder, pieces } from './deal-sales'
 
 export interface OwnDeal {
   readonly leaderId: LeaderId
@@ -36,8 +36,8 @@ const soldToHomes = prepared<{ leaderId: LeaderId; dealId: DealId }, Nullable<So
       to_json(array_agg(sales_fen)) as "salesFen", to_json(array_agg(order_count)) as "orderCounts"
     from (
       select ${orders.unitLabel} as unit_label, ${orderLines.itemId} as item_id,
-        sum(${orderLines.quantity}) as quantity,
-        coalesce(sum(${orderLines.quantity}) filter (where ${orderLines.handedOverAt} is not null), 0) as handed_over,
+        sum(${pieces}) as quantity,
+        coalesce(sum(${pieces}) filter (where ${orderLines.handedOverAt} is not null), 0) as handed_over,
         sum((${orderLines.paidFen} - ${orderLines.refundedFen})::float8) as sales_fen,
         count(*) as order_count
       from ${orderLines} join ${orders} on ${ownOrder}

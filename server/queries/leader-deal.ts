@@ -8,7 +8,7 @@ import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
 import { products } from '../db/schema/reference'
-import { dealFactsOf } from './deal-facts'
+import { dealFactsOf, instantOrNull } from './deal-facts'
 import { noSales, salesByDeal, salesByItem } from './deal-sales'
 import { pickupPointOf } from './leader-card'
 import { dealItemOf } from './public-deals'
@@ -60,6 +60,8 @@ export async function readLeaderDeal(
         soldQuantity: sold.soldQuantity,
         handedOverQuantity: sold.handedOverQuantity,
         salesFen: fen(sold.salesFen),
+        arrivedAt: instantOrNull(item.arrivedAt),
+        linesHeldBack: sold.linesHeldBack,
       }
     }),
     orderCount: total.orderCount,

@@ -154,8 +154,11 @@ export function orderLineOf(line: OrderLineRow): OrderLine {
     goods: line.goods,
     pictureUrl: line.pictureUrl,
     quantity: line.quantity,
+    shortQuantity: line.shortQuantity,
     paidFen: fen(line.paidFen),
     refundedFen: fen(line.refundedFen),
+    arrivedAt: instantOrNull(line.arrivedAt),
+    heldBackAt: instantOrNull(line.heldBackAt),
     handedOverAt: instantOrNull(line.handedOverAt),
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Home } from '#contract/home'
 import { addHours, instantOf } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
@@ -7,6 +7,7 @@ import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { CLOSING_SOON_HOURS } from '../policy'
 import { whereOpen } from './deal-cards'
+import { isSoldLine } from './deal-sales'
 
 type Todo = Home['todos'][number]
 
@@ -69,8 +70,9 @@ export async function countLinesToHandOver(db: Db, leaderId: LeaderId): Promise<
         isNotNull(orderLines.paidAt),
         isNull(orderLines.handedOverAt),
         isNull(orders.refundedAt),
-        or(gt(orderLines.paidFen, orderLines.refundedFen), eq(orderLines.paidFen, 0)),
-        isNotNull(deals.arrivedAt),
+        isSoldLine,
+        isNotNull(orderLines.arrivedAt),
+        isNull(orderLines.heldBackAt),
         isNull(deals.doneAt),
         isNull(deals.cancelledAt),
       ),

@@ -4,10 +4,11 @@ import { cancelDeal } from '../commands/cancel-deal'
 import { createDeal } from '../commands/create-deal'
 import { markArrived } from '../commands/mark-arrived'
 import { publishDeal } from '../commands/publish-deal'
+import { reportShortage } from '../commands/report-shortage'
 import { updateDeal } from '../commands/update-deal'
-
 import type { Call, HandlersOf } from '../http/call'
 import { listDeals } from '../queries/deal-cards'
+import { listItemLines } from '../queries/item-lines'
 import { readLeaderDeal } from '../queries/leader-deal'
 import { readOpenDeals, readPublicDeal } from '../queries/public-deals'
 import { found } from './found'
@@ -38,8 +39,17 @@ export const dealHandlers = {
     return dealAfter(cancelled, db, leaderId, dealId)
   },
 
-  async markArrived({ dealId }, { db, principal: { leaderId }, now }) {
-    return dealAfter(await markArrived(db, { leaderId, dealId, now }), db, leaderId, dealId)
+  async markArrived({ dealId, itemIds }, { db, deps, principal: { leaderId }, now }) {
+    const arrived = await markArrived(db, { leaderId, dealId, itemIds, now, chance: deps.chance })
+    return dealAfter(arrived, db, leaderId, dealId)
+  },
+
+  listItemLines: async (input, { db, principal }) =>
+    found(await listItemLines(db, { ...input, leaderId: principal.leaderId })),
+
+  async reportShortage(input, { db, deps, principal: { leaderId }, now }) {
+    const reported = await reportShortage(db, { ...input, leaderId, now, chance: deps.chance })
+    return dealAfter(reported, db, leaderId, input.dealId)
   },
 
   readDeal: async ({ leaderId, dealId }, { db }) => found(await readPublicDeal(db, leaderId, dealId)),
@@ -53,6 +63,8 @@ export const dealHandlers = {
   | 'publishDeal'
   | 'cancelDeal'
   | 'markArrived'
+  | 'listItemLines'
+  | 'reportShortage'
   | 'readDeal'
   | 'listOpenDeals'
 >

@@ -94,6 +94,7 @@ const lineColumns: Column<DealSheets['lines'][number]>[] = [
 const stateWords: Readonly<Record<OrderLineState, string>> = {
   unpaid: '待支付',
   waiting: '等到货',
+  'held-back': '等下一批',
   ready: '待提',
   collected: '已提',
   cancelled: '已取消',

@@ -45,6 +45,7 @@ import {
   signOut,
   updateProfile,
 } from './session'
+import { listItemLines, reportShortage } from './shortage'
 import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
@@ -69,6 +70,8 @@ export const api = {
   publishDeal,
   cancelDeal,
   markArrived,
+  listItemLines,
+  reportShortage,
   readDeal,
   listOpenDeals,
   quoteOrder,

@@ -82,6 +82,9 @@ export const leaderDeal = v.object({
       soldQuantity: count,
       handedOverQuantity: count,
       salesFen: fenAmount,
+      /** When the product came; lines that wait for the next delivery are counted beside it (D6). */
+      arrivedAt: v.nullable(instant),
+      linesHeldBack: count,
     }),
   ),
   orderCount: count,
@@ -184,12 +187,16 @@ export const cancelDeal = endpoint({
 export const markArrived = endpoint({
   method: 'POST',
   path: '/api/v1/leader/deals/{dealId}/arrive',
-  summary: 'Mark a closed deal as arrived at the pick-up point',
+  summary:
+    'Goods of a closed deal came to the pick-up point: these products, or all that was still to come (D6)',
   who: 'leader',
   rate: 'write',
-  input: v.object({ dealId: idOf('deal') }),
+  input: v.object({
+    dealId: idOf('deal'),
+    itemIds: v.optional(v.pipe(v.array(idOf('dealItem')), v.minLength(1), v.maxLength(50))),
+  }),
   output: leaderDeal,
-  refusals: ['deal-not-arrivable'],
+  refusals: ['deal-not-arrivable', 'item-unknown', 'nothing-to-arrive'],
 })
 
 export const readDeal = endpoint({

@@ -41,7 +41,7 @@ export const handOver = endpoint({
     lineIds: v.pipe(v.array(idOf('orderLine')), v.minLength(1), v.maxLength(50)),
   }),
   output: v.object({ at: instant, bag }),
-  refusals: ['deal-not-arrived', 'order-not-paid', 'already-handed-over'],
+  refusals: ['deal-not-arrived', 'order-not-paid', 'line-held-back', 'already-handed-over'],
 })
 
 export const undoHandOver = endpoint({

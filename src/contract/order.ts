@@ -53,8 +53,13 @@ export const orderLine = v.object({
   goods,
   pictureUrl: v.string(),
   quantity: count,
+  /** Pieces that never came, or came damaged, and were refunded. */
+  shortQuantity: count,
   paidFen: fenAmount,
   refundedFen: fenAmount,
+  arrivedAt: v.nullable(instant),
+  /** Waits for the next delivery since then. */
+  heldBackAt: v.nullable(instant),
   handedOverAt: v.nullable(instant),
 })
 
@@ -183,8 +188,11 @@ export const listDealOrders = endpoint({
           lineId: idOf('orderLine'),
           name: v.string(),
           quantity: count,
+          shortQuantity: count,
           paidFen: fenAmount,
           refundedFen: fenAmount,
+          arrivedAt: v.nullable(instant),
+          heldBackAt: v.nullable(instant),
           handedOverAt: v.nullable(instant),
         }),
       ),

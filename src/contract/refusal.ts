@@ -28,6 +28,9 @@ export const refusalStatus = {
   'deal-not-publishable': 409,
   'deal-not-cancellable': 409,
   'deal-not-arrivable': 409,
+  'nothing-to-arrive': 409,
+  'shortage-too-large': 422,
+  'line-refunded': 409,
   'product-unknown': 422,
 
   'deal-not-open': 409,
@@ -50,6 +53,7 @@ export const refusalStatus = {
   'pickup-code-unknown': 404,
   'deal-not-arrived': 409,
   'order-not-paid': 409,
+  'line-held-back': 409,
   'already-handed-over': 409,
   'undo-too-late': 409,
   'nothing-to-undo': 409,

@@ -24,7 +24,7 @@ export function dealState(deal: DealFacts, now: Instant): DealState {
   return isBefore(now, deal.closesAt) ? 'open' : 'closed'
 }
 
-export type DealAct = 'edit' | 'publish' | 'cancel' | 'arrive' | 'handOver' | 'order' | 'share'
+export type DealAct = 'edit' | 'publish' | 'cancel' | 'arrive' | 'arriveMore' | 'handOver' | 'order' | 'share'
 
 export type DealReason =
   | 'not-published'
@@ -81,6 +81,16 @@ const answers: Record<DealAct, Record<DealState, Answer>> = {
     done: 'done',
     cancelled: 'cancelled',
   },
+  /** What was short or came later (D6). */
+  arriveMore: {
+    draft: 'not-published',
+    scheduled: 'not-open-yet',
+    open: 'still-open',
+    closed: 'yes',
+    arrived: 'yes',
+    done: 'done',
+    cancelled: 'cancelled',
+  },
   handOver: {
     draft: 'not-published',
     scheduled: 'not-arrived',
@@ -129,6 +139,7 @@ export const dealCan = {
   publish,
   cancel: ask('cancel'),
   arrive: ask('arrive'),
+  arriveMore: ask('arriveMore'),
   handOver: ask('handOver'),
   order: ask('order'),
   share: ask('share'),

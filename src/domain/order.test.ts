@@ -25,10 +25,22 @@ const unpaidFacts: OrderFacts = {
   arrivedAt: null,
   dealClosesAt: CLOSES,
 }
-const waiting: OrderLineFacts = { paidFen: fen(1_000), refundedFen: fen(0), handedOverAt: null }
-const handed = { ...waiting, handedOverAt: HANDED }
+const waiting: OrderLineFacts = {
+  quantity: 2,
+  shortQuantity: 0,
+  paidFen: fen(1_000),
+  refundedFen: fen(0),
+  arrivedAt: null,
+  heldBackAt: null,
+  handedOverAt: null,
+}
+const came = { ...waiting, arrivedAt: ARRIVED }
+const heldBack = { ...waiting, heldBackAt: ARRIVED }
+const handed = { ...came, handedOverAt: HANDED }
 const refunded = { ...waiting, refundedFen: fen(1_000) }
-const free = { ...waiting, paidFen: fen(0) }
+/** Paid with a coupon alone: nothing to give back, and nothing to wait for. */
+const noneCame = { ...waiting, paidFen: fen(0), shortQuantity: 2 }
+const free = { ...came, paidFen: fen(0) }
 
 const order = (facts: Partial<OrderFacts>, ...lines: OrderLineFacts[]): OrderWithLines => ({
   facts: { ...unpaidFacts, ...facts },
@@ -37,8 +49,8 @@ const order = (facts: Partial<OrderFacts>, ...lines: OrderLineFacts[]): OrderWit
 const unpaid = order({}, waiting)
 const paid = order({ paidAt: PAID }, waiting, waiting)
 const arrivedFacts = { paidAt: PAID, arrivedAt: ARRIVED }
-const ready = order(arrivedFacts, waiting, waiting)
-const partly = order(arrivedFacts, handed, waiting)
+const ready = order(arrivedFacts, came, waiting)
+const partly = order(arrivedFacts, handed, came)
 const collected = order(arrivedFacts, handed, handed)
 const cancelled = order({ paidAt: PAID, cancelledAt: PAID }, waiting)
 const back = order({ paidAt: PAID, cancelledAt: PAID, refundedAt: PAID }, refunded)
@@ -47,7 +59,11 @@ it.each([
   ['unpaid to the last millisecond of 15 minutes', unpaid, '2026-11-20T08:14:59.999Z', 'unpaid'],
   ['expired from then on', unpaid, '2026-11-20T08:15:00.000Z', 'expired'],
   ['paid, long after the hold', paid, LATER, 'paid'],
-  ['ready once arrived', ready, LATER, 'ready'],
+  ['ready once a line arrived', ready, LATER, 'ready'],
+  ['paid while only other products of its deal came', order(arrivedFacts, waiting), LATER, 'paid'],
+  ['paid while all of it waits for the next delivery', order(arrivedFacts, heldBack), LATER, 'paid'],
+  ['partly collected while the rest waits', order(arrivedFacts, handed, heldBack), LATER, 'partly-collected'],
+  ['collected when no piece of the rest came', order(arrivedFacts, handed, noneCame), LATER, 'collected'],
   ['partly collected', partly, LATER, 'partly-collected'],
   ['collected', collected, LATER, 'collected'],
   ['collected when the rest was refunded', order(arrivedFacts, handed, refunded), LATER, 'collected'],
@@ -63,7 +79,10 @@ it.each([
 it.each([
   ['unpaid', waiting, unpaid],
   ['waiting', waiting, paid],
-  ['ready', waiting, ready],
+  ['ready', came, ready],
+  ['waiting', waiting, ready],
+  ['held-back', heldBack, ready],
+  ['refunded', noneCame, ready],
   ['collected', handed, partly],
   ['refunded', refunded, ready],
   ['cancelled', waiting, cancelled],
@@ -93,7 +112,13 @@ it.each([
   ['hands over nothing expired', orderCan.handOver(unpaid, LATER), 'expired'],
   ['hands over nothing twice', orderCan.handOver(collected, LATER), 'collected'],
   ['hands over nothing refunded', orderCan.handOver(back, LATER), 'refunded'],
-  ['hands over a line', orderCan.handOverLine(waiting, ready.facts), null],
+  ['hands over a line', orderCan.handOverLine(came, ready.facts), null],
+  ['hands over no line of the next delivery', orderCan.handOverLine(heldBack, ready.facts), 'held-back'],
+  [
+    'hands over nothing while the rest waits',
+    orderCan.handOver(order(arrivedFacts, handed, heldBack), LATER),
+    'not-arrived',
+  ],
   ['hands over no line twice', orderCan.handOverLine(handed, ready.facts), 'collected'],
   ['hands over no line before arrival', orderCan.handOverLine(waiting, paid.facts), 'not-arrived'],
   ['hands over no refunded line', orderCan.handOverLine(refunded, ready.facts), 'refunded'],

@@ -24,8 +24,15 @@ export interface OrderFacts {
 }
 
 export interface OrderLineFacts {
+  readonly quantity: number
+  /** Pieces that never came, or came damaged, and were refunded (D6). */
+  readonly shortQuantity: number
   readonly paidFen: Fen
   readonly refundedFen: Fen
+  /** When its goods came to the pick-up point. */
+  readonly arrivedAt: Instant | null
+  /** Waits for the next delivery since then. */
+  readonly heldBackAt: Instant | null
   readonly handedOverAt: Instant | null
 }
 
@@ -44,14 +51,24 @@ export type OrderState =
   | 'cancelled'
   | 'refunded'
 
-export type OrderLineState = 'unpaid' | 'waiting' | 'ready' | 'collected' | 'cancelled' | 'refunded'
+export type OrderLineState =
+  | 'unpaid'
+  | 'waiting'
+  | 'held-back'
+  | 'ready'
+  | 'collected'
+  | 'cancelled'
+  | 'refunded'
 
 /** R5: until when an order placed now holds its stock. */
 export function holdUntil(placedAt: Instant): Instant {
   return addMinutes(placedAt, HOLD_MINUTES)
 }
 
-/** `cancelled` with a payment: the refund is on its way. A line fully refunded is no longer waited for. */
+/**
+ * `cancelled` with a payment: the refund is on its way. A line fully refunded is no longer waited for. Ready as soon
+ * as one line lies at the pick-up point.
+ */
 export function orderState({ facts, lines }: OrderWithLines, now: Instant): OrderState {
   if (facts.refundedAt) return 'refunded'
   if (facts.cancelledAt) return 'cancelled'
@@ -61,7 +78,7 @@ export function orderState({ facts, lines }: OrderWithLines, now: Instant): Orde
   const someCollected = lines.some((line) => line.handedOverAt)
   if (open.length === 0) return someCollected ? 'collected' : 'refunded'
   if (someCollected) return 'partly-collected'
-  return facts.arrivedAt ? 'ready' : 'paid'
+  return open.some(hasArrived) ? 'ready' : 'paid'
 }
 
 export function lineState(line: OrderLineFacts, facts: OrderFacts): OrderLineState {
@@ -69,12 +86,24 @@ export function lineState(line: OrderLineFacts, facts: OrderFacts): OrderLineSta
   if (facts.cancelledAt) return 'cancelled'
   if (!facts.paidAt) return 'unpaid'
   if (line.handedOverAt) return 'collected'
-  return facts.arrivedAt ? 'ready' : 'waiting'
+  if (line.heldBackAt) return 'held-back'
+  return line.arrivedAt ? 'ready' : 'waiting'
 }
 
-/** A line paid with nothing but a coupon has nothing to give back and is never "refunded" by itself. */
-function isRefunded(line: OrderLineFacts): boolean {
-  return line.paidFen > 0 && line.refundedFen >= line.paidFen
+function hasArrived(line: OrderLineFacts): boolean {
+  return line.arrivedAt !== null && line.heldBackAt === null
+}
+
+/**
+ * A line paid with nothing but a coupon has nothing to give back: it is "refunded" only when no piece of it came.
+ */
+export function isRefunded(line: Omit<OrderLineFacts, 'arrivedAt' | 'heldBackAt' | 'handedOverAt'>): boolean {
+  return line.shortQuantity >= line.quantity || (line.paidFen > 0 && line.refundedFen >= line.paidFen)
+}
+
+/** Pieces there still are to hand over, or were handed over. */
+export function piecesOf(line: Pick<OrderLineFacts, 'quantity' | 'shortQuantity'>): number {
+  return line.quantity - line.shortQuantity
 }
 
 export type OrderReason =
@@ -83,6 +112,7 @@ export type OrderReason =
   | 'already-paid'
   | 'deal-closed'
   | 'not-arrived'
+  | 'held-back'
   | 'collected'
   | 'not-handed-over'
   | 'undo-too-late'
@@ -112,7 +142,9 @@ function handOver(order: OrderWithLines, now: Instant): Answer {
   const state = orderState(order, now)
   if (state === 'unpaid') return denied('not-paid')
   if (state === 'paid') return denied('not-arrived')
-  return state === 'ready' || state === 'partly-collected' ? allowed : denied(state)
+  if (state !== 'ready' && state !== 'partly-collected') return denied(state)
+  const isReady = order.lines.some((line) => lineState(line, order.facts) === 'ready')
+  return isReady ? allowed : denied('not-arrived')
 }
 
 function handOverLine(line: OrderLineFacts, facts: OrderFacts): Answer {

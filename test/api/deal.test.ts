@@ -219,7 +219,7 @@ describe('arrival', () => {
     expect(arrived.facts).toMatchObject({ doneAt: null })
     expect(arrived.linesToHandOver).toBe(1)
     const again = await here.api.call(markArrived, { dealId: deal.dealId }, here.leader)
-    expect(again).toMatchObject({ ok: false, problem: { code: 'deal-not-arrivable' } })
+    expect(again).toMatchObject({ ok: false, problem: { code: 'nothing-to-arrive' } })
   })
 
   it('ends a deal nobody bought from', async () => {

@@ -63,6 +63,7 @@ const servedByIt = ['not-signed-in', 'not-joined', 'in', 'not-joined', 'in', 'no
 
 const nothing = () => ({})
 const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
+const itemOf = (deal: LeaderDeal) => deal.items[0]?.itemId ?? (`itm_${'0'.repeat(32)}` as const)
 const linesOf = (order: Order) => ({
   orderId: order.orderId,
   lineIds: order.lines.map((line) => line.lineId),
@@ -97,6 +98,16 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   publishDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
   cancelDeal: [({ arrivedDeal }) => ({ ...dealOf(arrivedDeal), reason: '试试' }), ...leaderOfIt],
   markArrived: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  listItemLines: [({ openDeal }) => ({ ...dealOf(openDeal), itemId: itemOf(openDeal) }), ...leaderOfIt],
+  reportShortage: [
+    ({ openDeal }) => ({
+      ...dealOf(openDeal),
+      itemId: itemOf(openDeal),
+      cause: 'short',
+      lines: [{ lineId: `lin_${'0'.repeat(32)}`, quantity: 1, settleBy: 'refund' }],
+    }),
+    ...leaderOfIt,
+  ],
   readDeal: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
   listOpenDeals: [({ openDeal }) => ({ leaderId: openDeal.leaderId }), ...anyone],
   listDealOrders: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],

@@ -36,8 +36,11 @@ const line: Order['lines'][number] = {
   goods: 'fresh',
   pictureUrl: '',
   quantity: 3,
+  shortQuantity: 0,
   paidFen: fen(1_000),
   refundedFen: fen(0),
+  arrivedAt: inHours(-5),
+  heldBackAt: null,
   handedOverAt: inHours(-2),
 }
 

@@ -245,6 +245,8 @@ describe('a deal taken up again', () => {
         soldQuantity: 77,
         handedOverQuantity: 0,
         salesFen: fen(0),
+        arrivedAt: null,
+        linesHeldBack: 0,
       },
     ],
     orderCount: 0,

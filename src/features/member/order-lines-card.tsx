@@ -1,5 +1,6 @@
 import type { Order } from '#contract/order'
 import { fen, formatYuan } from '#domain/money'
+import { lineState } from '#domain/order'
 import { useWords } from '../../shared/i18n/use-words'
 import { Card } from '../../shared/ui/card'
 import { DefinitionList } from '../../shared/ui/definition-list'
@@ -29,10 +30,17 @@ export function OrderLinesCard({ order }: { order: Order }) {
       : []),
     { term: words.checkout.pay, value: <Money fen={fen(order.payFen)} /> },
   ]
+  const stateWord = (line: Order['lines'][number]) => {
+    const state = lineState(line, order.facts)
+    if (state === 'collected') return words.order.lineCollected
+    if (state === 'held-back') return words.order.lineHeldBack
+    return state === 'ready' && words.order.lineReady
+  }
   const hintOf = (line: Order['lines'][number]) =>
     [
       line.unit,
-      line.handedOverAt && words.order.lineCollected,
+      stateWord(line),
+      line.shortQuantity > 0 && words.order.lineShort(line.shortQuantity),
       line.refundedFen > 0 && words.order.refunded(formatYuan(fen(line.refundedFen))),
     ]
       .filter(Boolean)

@@ -172,6 +172,7 @@ export const en: WordsLike<typeof zhHans> = {
     lineStates: {
       unpaid: 'Unpaid',
       waiting: 'Not arrived yet',
+      'held-back': 'With the next delivery',
       ready: 'To hand over',
       collected: 'Handed over',
       cancelled: 'Cancelled',
@@ -191,6 +192,7 @@ export const en: WordsLike<typeof zhHans> = {
       'already-paid': 'Already paid',
       'deal-closed': 'The deal is closed',
       'not-arrived': 'This deal is not marked as arrived yet',
+      'held-back': 'Waits for the next delivery',
       collected: 'All of it was handed over already',
       'not-handed-over': 'Not handed over yet',
       'undo-too-late': 'More than 10 minutes ago; it cannot be undone',

@@ -169,6 +169,7 @@ export const zhHans = {
     lineStates: {
       unpaid: '未支付',
       waiting: '还没到货',
+      'held-back': '等下一批到货',
       ready: '待提',
       collected: '已提走',
       cancelled: '已取消',
@@ -188,6 +189,7 @@ export const zhHans = {
       'already-paid': '已经支付',
       'deal-closed': '已经截单',
       'not-arrived': '这个团购还没有标记到货',
+      'held-back': '要等下一批到货',
       collected: '已经全部提走',
       'not-handed-over': '还没有提货',
       'undo-too-late': '超过 10 分钟，不能撤销',

@@ -170,6 +170,7 @@ export const zhHant = {
     lineStates: {
       unpaid: '未支付',
       waiting: '還沒到貨',
+      'held-back': '等下一批到貨',
       ready: '待提',
       collected: '已提走',
       cancelled: '已取消',
@@ -189,6 +190,7 @@ export const zhHant = {
       'already-paid': '已經支付',
       'deal-closed': '已經截單',
       'not-arrived': '這個團購還沒有標記到貨',
+      'held-back': '要等下一批到貨',
       collected: '已經全部提走',
       'not-handed-over': '還沒有提貨',
       'undo-too-late': '超過 10 分鐘，不能撤銷',
