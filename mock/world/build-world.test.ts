@@ -25,6 +25,9 @@ it.each([1, 4, 7, 10, 13, 16, 19, 22])(
   (hour) => {
     const now = new Date(Date.UTC(2026, 10, 23, hour, 37))
     const { rows } = tellWorld(now)
+    const codes = rows.orders.map((order) => `${order.leaderId} ${order.pickupCode}`)
+    expect(new Set(codes).size).toBe(codes.length)
+
     const [regular, newcomer] = rows.members
       .filter((member) => member.demoAbout && !member.ownLeaderId)
       .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())

@@ -4,7 +4,7 @@ import type { CouponId, OrderId, RefundId } from '#domain/ids'
 import type { Fen } from '#domain/money'
 import { bp, fen, sumFen } from '#domain/money'
 import type { WorldDeal, WorldItem } from './deals'
-import type { WorldMember } from './people'
+import type { WorldLeader, WorldMember } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
 import { worldId } from './world-ids'
@@ -80,7 +80,7 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
     newcomerSavingFen: savingFen,
     discountFen,
     payFen,
-    pickupCode: String(random.whole(10_000_000, 99_999_999)),
+    pickupCode: takePickupCode(random, deal.leader),
     placedAt: story.placedAt,
     holdUntil: new Date(story.placedAt.getTime() + 15 * MINUTE_MS),
     paidAt,
@@ -152,6 +152,16 @@ export function tellOrder(random: Random, story: OrderStory, rows: Rows): ToldOr
     coolsAt,
     refundedAt: story.refundedAt,
     usedCoupon: couponApplies,
+  }
+}
+
+/** No two of one leader: among thousands of orders eight digits do meet now and then. */
+function takePickupCode(random: Random, { pickupCodes }: WorldLeader): string {
+  for (;;) {
+    const code = String(random.whole(10_000_000, 99_999_999))
+    if (pickupCodes.has(code)) continue
+    pickupCodes.add(code)
+    return code
   }
 }
 

@@ -20,6 +20,8 @@ export interface WorldLeader {
   readonly reach: number
   readonly codes: Record<Channel, string>
   readonly members: WorldMember[]
+  /** Taken by orders so far. */
+  readonly pickupCodes: Set<string>
 }
 
 export interface WorldMember {
@@ -71,6 +73,7 @@ export function makeLeaders(random: Random, now: Date, days: number, rows: Rows)
         string
       >,
       members: [],
+      pickupCodes: new Set(),
     }
     pushLeader(random, leader, index, rows)
     return leader
