@@ -16,7 +16,7 @@ import { tellArrival } from './tell-arrival'
 interface MarkArrived {
   readonly leaderId: LeaderId
   readonly dealId: DealId
-  /** Left out: everything still to come, what waits for the next delivery too. */
+  /** Left out: everything still to come. */
   readonly itemIds?: readonly DealItemId[] | undefined
   readonly now: Date
   readonly chance: Chance
@@ -49,7 +49,7 @@ export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, Arr
         ),
       )
       .returning({ itemId: dealItems.itemId })
-    const linesCame = await bringLines(tx, act, asked)
+    const linesCame = await bringLines(tx, act, asked, new Set(itemsCame.map((item) => item.itemId)))
     if (itemsCame.length === 0 && linesCame === 0) return refused('nothing-to-arrive')
     await tx
       .update(deals)
@@ -67,13 +67,25 @@ async function lockDeal(tx: Db, { leaderId, dealId }: MarkArrived) {
   return loadDeal(tx, leaderId, dealId)
 }
 
-/** @returns how many lines came */
-async function bringLines(tx: Db, act: MarkArrived, itemIds: readonly DealItemId[]): Promise<number> {
+/**
+ * The first delivery of a product leaves what was told to wait for the next; the next brings it.
+ *
+ * @returns how many lines came
+ */
+async function bringLines(
+  tx: Db,
+  act: MarkArrived,
+  itemIds: readonly DealItemId[],
+  first: ReadonlySet<DealItemId>,
+): Promise<number> {
+  const firstIds = itemIds.filter((itemId) => first.has(itemId)).join()
   const came = await rowsOf(
     tx,
     sql`update order_lines set arrived_at = ${instantOf(act.now)}::timestamptz, held_back_at = null
       where leader_id = ${act.leaderId} and deal_id = ${act.dealId} and item_id = any (string_to_array(${itemIds.join()}, ','))
-        and paid_at is not null and handed_over_at is null and (arrived_at is null or held_back_at is not null)
+        and paid_at is not null and handed_over_at is null
+        and case when item_id = any (string_to_array(${firstIds}, ',')) then held_back_at is null
+          else arrived_at is null or held_back_at is not null end
       returning 1 as came`,
   )
   return came.length

@@ -45,6 +45,7 @@ export async function listItemLines(db: Db, { leaderId, dealId, itemId, missing 
       number: number ?? 0,
       memberName: name,
       unitLabel: home,
+      boughtQuantity: line.quantity,
       quantity: piecesOf(line),
       paidFen: fen(line.paidFen),
       refundedFen: fen(line.refundedFen),

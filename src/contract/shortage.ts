@@ -8,6 +8,7 @@ const itemLine = v.object({
   number: count,
   memberName: v.string(),
   unitLabel: v.nullable(v.string()),
+  boughtQuantity: count,
   /** Bought, less those missing already. */
   quantity: count,
   paidFen: fenAmount,

@@ -22,6 +22,7 @@ export const routes = {
   postDeal: (told: { repeat?: string; edit?: string } = {}) => page('deals', 'post-deal', told),
   orders: (told: { dealId: string; search?: string }) => page('deals', 'orders', told),
   pickingList: (told: { dealId: string }) => page('deals', 'picking-list', told),
+  arrival: (told: { dealId: string }) => page('deals', 'arrival', told),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
 
   afterSales: () => page('after-sale', 'list'),

@@ -148,6 +148,9 @@ describe('a shortage', () => {
     await agrees(deal)
 
     await here.api.ok(markArrived, { dealId: deal.dealId, itemIds: [itemId] }, here.leader)
+    const waits = await here.api.ok(readPickingList, { dealId: deal.dealId }, here.leader)
+    expect(waits.products.map(({ quantity }) => quantity)).toEqual([2, 1])
+    await here.api.ok(markArrived, { dealId: deal.dealId, itemIds: [itemId] }, here.leader)
     const list = await here.api.ok(readPickingList, { dealId: deal.dealId }, here.leader)
     expect(list.products.map(({ quantity }) => quantity)).toEqual([4, 1])
     for (const [order, person] of [

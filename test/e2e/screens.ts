@@ -49,6 +49,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'post-deal', path: '/features/deals/pages/post-deal/post-deal', token },
     { name: 'orders', path: `/features/deals/pages/orders/orders?dealId=${dealId}`, token },
     { name: 'picking-list', path: `/features/deals/pages/picking-list/picking-list?dealId=${dealId}`, token },
+    { name: 'arrival', path: `/features/deals/pages/arrival/arrival?dealId=${dealId}`, token },
     { name: 'after-sales', path: '/features/after-sale/pages/list/list', token },
     {
       name: 'after-sale',

@@ -22,7 +22,7 @@ describe('the page of a deal', () => {
   it('says why arrival and hand-over have to wait while the deal is open', async () => {
     await showDeal(deal)
     expect(screen.getByRole('button', { name: '标记到货' }).getAttribute('aria-disabled')).toBe('true')
-    expect(screen.getByText('截单后才能标记')).toBeTruthy()
+    expect(screen.getAllByText('截单后才能标记')).toHaveLength(2)
     expect(screen.getByRole('button', { name: '核销' }).getAttribute('aria-disabled')).toBe('true')
     expect(screen.getByText('还没有标记到货')).toBeTruthy()
     expect(screen.getByRole('button', { name: '海报' }).getAttribute('aria-disabled')).toBeNull()

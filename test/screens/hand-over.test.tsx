@@ -78,7 +78,8 @@ describe('handing over', () => {
   })
 
   it('says why a bag cannot go out before its deal has arrived', async () => {
-    const early = { ...bag, facts: { ...bag.facts, arrivedAt: null } }
+    const lines = bag.lines.map((line) => ({ ...line, arrivedAt: null }))
+    const early = { ...bag, facts: { ...bag.facts, arrivedAt: null }, lines }
     answer({ [`GET /api/v1/leader/bags/${CODE}`]: () => early })
     show(<HandOverScreen code={CODE} />)
     expect(await screen.findByText('这个团购还没有标记到货')).toBeTruthy()

@@ -13,10 +13,12 @@ import { dealsWords } from './words/words'
 interface ArriveProps {
   readonly dealId: DealId
   readonly disabledReason?: string
+  /** Left out: mark as arrived. */
+  readonly label?: string
 }
 
 /** Cannot be taken back, so it asks. */
-export function ArriveButton({ dealId, disabledReason }: ArriveProps) {
+export function ArriveButton({ dealId, disabledReason, label }: ArriveProps) {
   const words = useWords(dealsWords).deal
   const { send, status } = useWrite(markArrived)
   const [asking, setAsking] = useState(false)
@@ -34,7 +36,7 @@ export function ArriveButton({ dealId, disabledReason }: ArriveProps) {
         disabledReason={disabledReason}
         onPress={() => setAsking(true)}
       >
-        {words.arrive}
+        {label ?? words.arrive}
       </Button>
       <ActProblem status={status} />
       <ConfirmDialog

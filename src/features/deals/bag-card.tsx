@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Bag } from '#contract/hand-over'
 import type { OrderLine } from '#contract/order'
-import { lineState, orderCan } from '#domain/order'
+import { lineState, orderCan, piecesOf } from '#domain/order'
 import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
@@ -55,7 +55,7 @@ function BagLine({ line, bag, hand }: { line: OrderLine; bag: Bag; hand: BagInHa
   const words = useWords(dealsWords).handOver
   const language = useLanguage()
   const now = useNow()
-  const label = `${line.name} × ${line.quantity}`
+  const label = `${line.name} × ${piecesOf(line)}`
   if (orderCan.handOverLine(line, bag.facts).ok) {
     return (
       <CheckRow

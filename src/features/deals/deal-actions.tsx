@@ -18,7 +18,7 @@ import './deal-actions.scss'
 
 /** Everything a leader may do with a deal; what may not be done now says why. */
 export function DealActions({ deal }: { deal: LeaderDeal }) {
-  const words = useWords(dealsWords).deal
+  const { deal: words, arrival } = useWords(dealsWords)
   const reasonOf = useReasons(deal)
   const [sheet, setSheet] = useState<'chat' | 'cancel'>()
   const isDraft = dealState(deal.facts, useNow()) === 'draft'
@@ -51,6 +51,15 @@ export function DealActions({ deal }: { deal: LeaderDeal }) {
           {words.poster}
         </Button>
         <ArriveButton dealId={dealId} disabledReason={reasonOf('arrive')} />
+        <Button
+          block
+          kind="secondary"
+          icon="bag"
+          disabledReason={reasonOf('arriveMore')}
+          onPress={() => go(routes.arrival({ dealId }))}
+        >
+          {arrival.open}
+        </Button>
         <Button
           block
           kind={reasonOf('handOver') ? 'secondary' : 'primary'}

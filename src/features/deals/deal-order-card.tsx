@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { orderState } from '#domain/order'
+import { orderState, piecesOf } from '#domain/order'
 import { useWords } from '../../shared/i18n/use-words'
 import { useNow } from '../../shared/server-clock'
 import { Card } from '../../shared/ui/card'
@@ -43,7 +43,7 @@ function OrderLine({ line }: { line: DealOrder['lines'][number] }) {
   const mark = line.handedOverAt ? words.handedOver : words.waiting
   return (
     <View className="lt-deal-order-line">
-      <View className="lt-deal-order-line__name">{`${line.name} × ${line.quantity}`}</View>
+      <View className="lt-deal-order-line__name">{`${line.name} × ${piecesOf(line)}`}</View>
       <View className={line.handedOverAt ? 'lt-deal-order-line__mark' : 'lt-muted'}>
         {line.handedOverAt && !refunded && <Icon name="check" size="xs" />}
         {refunded ? words.refunded : mark}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OrderState } from '#domain/order'
+import { type OrderState, piecesOf } from '#domain/order'
 import { useWords } from '../../shared/i18n/use-words'
 import { Pressable } from '../../shared/ui/pressable'
 import { Tag } from '../../shared/ui/tag'
@@ -19,7 +19,7 @@ export function OrderRow({ order, state, onPress }: OrderRowProps) {
   // The end of a phone is what people say at the counter; the rest is in the order itself.
   const phoneEnd = order.maskedPhone?.slice(-4)
   const who = [order.memberName, order.unitLabel, phoneEnd].filter(Boolean).join(' · ')
-  const goods = order.lines.map(({ name, quantity }) => words.tally.goods(name, quantity))
+  const goods = order.lines.map((line) => words.tally.goods(line.name, piecesOf(line)))
   return (
     <Pressable
       className="lt-order-row"
