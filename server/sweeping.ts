@@ -1,6 +1,7 @@
 import type { Deps } from './deps'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
+import { removeLoosePictures } from './sweeps/remove-loose-pictures'
 import { sendRefunds } from './sweeps/send-refunds'
 import { settlePayments } from './sweeps/settle-payments'
 
@@ -16,6 +17,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'settle payments', everyMs: 15_000, run: settlePayments },
   { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
+  { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
 ]
 
 /** Starts the sweeps; the answer stops them and waits for those at work. */

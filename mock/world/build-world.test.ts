@@ -62,6 +62,7 @@ describe('the world in a database', () => {
   const storage: StoragePort = {
     put: async (key, bytes) => void stored.set(key, bytes),
     get: async (key) => stored.get(key),
+    remove: async (key) => void stored.delete(key),
   }
 
   beforeAll(async () => buildWorld((await opened).db, NOW, storage, SMALL))

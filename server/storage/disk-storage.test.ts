@@ -30,10 +30,18 @@ it('has nothing under a key it never saw', async () => {
   expect(await storage.get('never/seen.jpg')).toBeUndefined()
 })
 
+it('removes a file, and nothing when there is none', async () => {
+  await storage.put('a.jpg', Uint8Array.of(1))
+  await storage.remove('a.jpg')
+  await storage.remove('a.jpg')
+  expect(await storage.get('a.jpg')).toBeUndefined()
+})
+
 it.each(['../secret.txt', 'a/../../b.jpg', '/etc/passwd.txt', 'a\\b.jpg', '', 'a/.jpg', 'no-ending'])(
   'takes no key that could lead elsewhere: %s',
   async (key) => {
     await expect(storage.put(key, Uint8Array.of(1))).rejects.toThrow('not a storage key')
     await expect(storage.get(key)).rejects.toThrow('not a storage key')
+    await expect(storage.remove(key)).rejects.toThrow('not a storage key')
   },
 )

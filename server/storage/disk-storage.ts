@@ -35,6 +35,10 @@ export function diskStorage(folder: string): StoragePort {
         throw error
       }
     },
+
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+    },
   }
 }
 

@@ -4,4 +4,6 @@ export interface StoragePort {
   put(key: string, bytes: Uint8Array): Promise<void>
   /** Undefined when nothing is kept under the key. */
   get(key: string): Promise<Uint8Array | undefined>
+  /** Nothing under the key is no failure: it may be removed twice. */
+  remove(key: string): Promise<void>
 }

@@ -6,5 +6,6 @@ export function memoryStorage(): StoragePort {
   return {
     put: async (key, bytes) => void files.set(key, bytes),
     get: async (key) => files.get(key),
+    remove: async (key) => void files.delete(key),
   }
 }

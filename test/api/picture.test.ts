@@ -3,7 +3,10 @@ import { imageSize } from 'image-size'
 import { askAfterSale, readAfterSale, readPicture, sendPicture } from '#contract/after-sale'
 import { handOver } from '#contract/hand-over'
 import type { Order } from '#contract/order'
+import { DAY_MS } from '#domain/business-time'
 import { fen } from '#domain/money'
+import { afterSalePictures } from '#server/db/schema/after-sale'
+import { removeLoosePictures } from '#server/sweeps/remove-loose-pictures'
 import { Neighbourhood } from './neighbourhood'
 import type { Person } from './settlers'
 
@@ -149,6 +152,26 @@ describe('a picture of an after-sale', () => {
     const tooMany = await here.api.call(askAfterSale, askInput(seven), person)
     expect(tooMany).toMatchObject(refusal('bad-input', 400))
   })
+})
+
+it('a picture is removed a day later when it became part of no after-sale, row and file, and stays when it did', async () => {
+  const lost = await sent(await drawn(30, 30).encode('png'))
+  const kept = await sent(await drawn(30, 30).encode('png'))
+  await ask([kept.pictureId])
+  const { storage, db } = here.api.deps
+  const keysOf = async () => (await db.select().from(afterSalePictures)).map((row) => row.storageKey)
+  const keyOf = ({ leaderId, pictureId }: typeof lost) => `after-sales/${leaderId}/${pictureId}.jpg`
+
+  here.api.later(DAY_MS - 60_000)
+  await removeLoosePictures(here.api.deps)
+  expect(await keysOf()).toContain(keyOf(lost))
+  here.api.later(60_000)
+  expect(await removeLoosePictures(here.api.deps)).toBeGreaterThan(0)
+  expect(await removeLoosePictures(here.api.deps)).toBe(0)
+  expect(await keysOf()).toContain(keyOf(kept))
+  expect(await keysOf()).not.toContain(keyOf(lost))
+  expect(await storage.get(keyOf(lost))).toBeUndefined()
+  expect(await storage.get(keyOf(kept))).toBeDefined()
 })
 
 function askInput(pictureIds: readonly `pic_${string}`[]) {

@@ -50,7 +50,7 @@ export async function measureBoard(url: string): Promise<void> {
     payment: noCashier,
     wechatLogin: noWechatLogin,
     sms: { sendCode: async () => undefined },
-    storage: { put: async () => undefined, get: async () => undefined },
+    storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
     linkOrigin: 'https://lintuan.example',
     limits: { ...defaultLimits, read: { calls: 1_000_000, seconds: 60 } },
     readPicture: async () => undefined,

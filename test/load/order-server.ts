@@ -21,7 +21,7 @@ const app = createApp({
   payment: noCashier,
   wechatLogin: noWechatLogin,
   sms: { sendCode: async () => undefined },
-  storage: { put: async () => undefined, get: async () => undefined },
+  storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
   linkOrigin: 'https://lintuan.example',
   limits: withoutLimits,
   readPicture: async () => undefined,
