@@ -13,6 +13,7 @@ import type { Deps } from '../deps'
 import type { PaymentRequest, StartedPayment } from '../payment/payment-port'
 import { PaymentUnavailable } from '../payment/payment-port'
 import { leaderOfOrder } from '../queries/orders'
+import { keepOpenid } from './keep-openid'
 import { lockOrder } from './load-order'
 import { attachOf, settlePayment } from './settle-payment'
 
@@ -20,6 +21,8 @@ interface StartPayment {
   readonly memberId: MemberId
   readonly orderId: OrderId
   readonly channel: 'h5' | 'weapp'
+  /** Of wx.login, asked for only where the person's openid is not known yet. */
+  readonly wechatCode?: string | undefined
   readonly payerIp: string
   readonly origin: string
   readonly now: Date
@@ -40,12 +43,19 @@ interface FrozenPayment {
 const DESCRIPTION_BYTES = 120
 
 export async function startPayment(
-  deps: Pick<Deps, 'db' | 'chance' | 'log' | 'payment'>,
+  deps: Pick<Deps, 'db' | 'chance' | 'log' | 'payment' | 'wechatLogin'>,
   act: StartPayment,
 ): Promise<Outcome<Started, RefusalCode>> {
   const leaderId = await leaderOfOrder(deps.db, act.memberId, act.orderId)
   if (!leaderId) return refused('not-found')
-  const prepared = await atomically(deps.db, (tx) => preparePayment(tx, deps, leaderId, act))
+  const prepare = () => atomically(deps.db, (tx) => preparePayment(tx, deps, leaderId, act))
+  let prepared = await prepare()
+  if (!prepared.ok && prepared.refusal.code === 'payment-unavailable' && act.wechatCode) {
+    // All that was missing is the openid. WeChat is asked outside the transaction: it may take its time.
+    const kept = await keepOpenid(deps, { memberId: act.memberId, code: act.wechatCode })
+    if (!kept.ok) return kept
+    prepared = await prepare()
+  }
   if (!prepared.ok) return prepared
 
   const { request, started } = prepared.value

@@ -9,7 +9,12 @@ export const startPayment = endpoint({
   summary: 'Start paying an own order: the cashier page (H5) or the parameters of wx.requestPayment (weapp)',
   who: 'person',
   rate: 'order',
-  input: v.object({ orderId: idOf('order'), channel: v.picklist(['h5', 'weapp']) }),
+  input: v.object({
+    orderId: idOf('order'),
+    channel: v.picklist(['h5', 'weapp']),
+    /** weapp: a fresh code of wx.login, for who signed in by phone: WeChat takes money from an openid only. */
+    wechatCode: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256))),
+  }),
   output: v.object({
     paymentId: idOf('payment'),
     /** H5: go there; it comes back by itself. weapp: of the demo's cashier, to be used in place of wx.requestPayment. */
@@ -26,7 +31,7 @@ export const startPayment = endpoint({
     ),
   }),
   repeat: 'own-record',
-  refusals: ['order-expired', 'order-already-paid', 'payment-unavailable'],
+  refusals: ['order-expired', 'order-already-paid', 'payment-unavailable', 'wechat-code-rejected'],
 })
 
 export const checkPayment = endpoint({

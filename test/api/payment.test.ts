@@ -2,11 +2,14 @@ import { eq } from 'drizzle-orm'
 import { cancelOrder, readOrder } from '#contract/order'
 import { checkPayment, startPayment } from '#contract/payment'
 import { newcomers, periodCounters } from '#server/db/schema/leader'
+import { members } from '#server/db/schema/member'
 import { payments } from '#server/db/schema/money'
 import { orderLines } from '#server/db/schema/order'
 import type { PaymentFact } from '#server/payment/payment-port'
+import { WechatUnavailable } from '#server/wechat/login-port'
 import { balances, fromOrders } from './ledger'
 import { Neighbourhood } from './neighbourhood'
+import { withOtherDeps } from './other-deps'
 import type { Person } from './settlers'
 
 const MINUTE_MS = 60_000
@@ -26,6 +29,11 @@ afterEach(() => {
 
 async function placed(person: Person, pieces: number[] = [1]) {
   return here.order(person, { deal: await here.deal(), pieces })
+}
+
+async function openidOf(person: Person) {
+  const [row] = await here.api.deps.db.select().from(members).where(eq(members.memberId, person.memberId))
+  return row?.wechatOpenid
 }
 
 function callback(payment: PaymentFact, eventId: string, signature = 'good') {
@@ -88,6 +96,37 @@ describe('starting a payment', () => {
     const { orderId } = await placed(person)
     const answer = await here.api.call(startPayment, { orderId, channel: 'weapp' }, person)
     expect(answer).toMatchObject({ ok: false, status: 503, problem: { code: 'payment-unavailable' } })
+  })
+
+  it('in the mini-program keeps the openid of a fresh WeChat code for who signed in by phone', async () => {
+    const person = await here.member()
+    const { orderId } = await placed(person)
+    const started = await here.api.ok(
+      startPayment,
+      { orderId, channel: 'weapp', wechatCode: 'good-openid-payer' },
+      person,
+    )
+    expect(started.cashierUrl).toContain(started.paymentId)
+    expect(await openidOf(person)).toBe('openid-payer')
+
+    const second = await placed(person)
+    const again = { orderId: second.orderId, channel: 'weapp', wechatCode: 'good-openid-other' } as const
+    await here.api.ok(startPayment, again, person)
+    expect(await openidOf(person)).toBe('openid-payer')
+  })
+
+  it('in the mini-program says so when the code is refused or WeChat does not answer, and keeps nothing', async () => {
+    const person = await here.member()
+    const { orderId } = await placed(person)
+    const start = { orderId, channel: 'weapp', wechatCode: 'bad' } as const
+    const refused = await here.api.call(startPayment, start, person)
+    expect(refused).toMatchObject({ ok: false, status: 422, problem: { code: 'wechat-code-rejected' } })
+    const silent = withOtherDeps(here.api, {
+      wechatLogin: { signIn: () => Promise.reject(new WechatUnavailable('no answer')) },
+    })
+    const unanswered = await silent.call(startPayment, start, person)
+    expect(unanswered).toMatchObject({ ok: false, status: 503, problem: { code: 'payment-unavailable' } })
+    expect(await openidOf(person)).toBeNull()
   })
 
   it('needs no cashier for an order of 0 fen: it is paid at once', async () => {
