@@ -51,6 +51,14 @@ export function linesWithOpenAfterSale(db: Db, leaderId: LeaderId) {
     .where(and(eq(afterSales.leaderId, leaderId), or(groups.waiting, groups['with-operator'])))
 }
 
+/** Orders of a leader with such a line: a newcomer's first order among them has not cooled (R8). */
+export function ordersWithOpenAfterSale(db: Db, leaderId: LeaderId) {
+  return db
+    .select({ orderId: afterSales.orderId })
+    .from(afterSales)
+    .where(and(eq(afterSales.leaderId, leaderId), or(groups.waiting, groups['with-operator'])))
+}
+
 /** What waits for the leader's answer. */
 export async function countAfterSalesWaiting(db: Db, leaderId: LeaderId): Promise<number> {
   const [row] = await db

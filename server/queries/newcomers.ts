@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import type { NewcomerRow } from '#contract/growth'
 import { channel } from '#contract/landing'
@@ -9,10 +9,20 @@ import { maskName } from '#domain/masking'
 import { type NewcomerFacts, newcomerStanding } from '#domain/newcomer'
 import type { Db } from '../db/db'
 import { newcomers, touches } from '../db/schema/leader'
+import { ordersWithOpenAfterSale } from './after-sales'
 import { byTime, pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
 
-type Row = typeof newcomers.$inferSelect
+type Row = typeof newcomers.$inferSelect & { readonly afterSaleOpen: boolean }
+
+/** A newcomer with whether an after-sale of the first order waits for a decision. */
+const columnsOf = (db: Db, leaderId: LeaderId) => ({
+  ...getTableColumns(newcomers),
+  afterSaleOpen:
+    sql`coalesce(${newcomers.firstOrderId} in ${ordersWithOpenAfterSale(db, leaderId)}, false)`.mapWith(
+      Boolean,
+    ),
+})
 
 interface NewcomerPage {
   readonly leaderId: LeaderId
@@ -26,7 +36,7 @@ export async function listNewcomers(db: Db, of: NewcomerPage) {
   const after = readCursor(byTime, of.cursor)
   if (!after.ok) return after
   const rows = await db
-    .select()
+    .select(columnsOf(db, of.leaderId))
     .from(newcomers)
     .where(
       and(
@@ -73,7 +83,7 @@ export async function readFunnel(db: Db, leaderId: LeaderId, now: Date) {
     .from(touches)
     .where(and(eq(touches.leaderId, leaderId), eq(touches.month, month)))
   const rows = await db
-    .select()
+    .select(columnsOf(db, leaderId))
     .from(newcomers)
     .where(
       and(
@@ -99,6 +109,7 @@ function factsOf(row: Row): NewcomerFacts {
     firstRefundedAt: instantOrNull(row.firstRefundedAt),
     collectedAt: instantOrNull(row.collectedAt),
     coolsAt: instantOrNull(row.coolsAt),
+    afterSaleOpen: row.afterSaleOpen,
     flaggedAt: instantOrNull(row.flaggedAt),
   }
 }

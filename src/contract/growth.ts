@@ -44,6 +44,7 @@ export const notCountedReason = v.picklist([
   'ordered-in-a-later-period',
   'not-collected',
   'cooling',
+  'after-sale-open',
   'refunded',
   'flagged',
 ])

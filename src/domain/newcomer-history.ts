@@ -67,6 +67,7 @@ function factsOf(joinedAt: Instant, known: readonly NewcomerEvent[]): NewcomerFa
     firstRefundedAt: timeOf('fully-refunded'),
     collectedAt,
     coolsAt: first && collectedAt ? availableFrom(collectedAt, first.goods) : null,
+    afterSaleOpen: false,
     flaggedAt: review?.event === 'flagged' ? review.at : null,
   }
 }

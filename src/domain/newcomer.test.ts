@@ -31,6 +31,7 @@ const counted: NewcomerFacts = {
   firstRefundedAt: null,
   collectedAt: '2026-11-04T09:00:00.000Z',
   coolsAt: '2026-11-06T09:00:00.000Z',
+  afterSaleOpen: false,
   flaggedAt: null,
 }
 const later = '2026-11-05T00:00:00.000Z'
@@ -40,6 +41,14 @@ it.each<[string, Partial<NewcomerFacts>, string, string | null]>([
   ['no order', { firstPaidAt: null, collectedAt: null, coolsAt: null }, 'joined', 'no-order'],
   ['not collected', { collectedAt: null, coolsAt: null }, 'ordered', 'not-collected'],
   ['cooling', { coolsAt: '2026-11-30T00:00:00.001Z' }, 'collected', 'cooling'],
+  ['an after-sale open', { afterSaleOpen: true }, 'collected', 'after-sale-open'],
+  [
+    'an after-sale open in the window',
+    { afterSaleOpen: true, coolsAt: '2026-11-30T00:00:00.001Z' },
+    'collected',
+    'cooling',
+  ],
+  ['flagged, with an after-sale open', { afterSaleOpen: true, flaggedAt: later }, 'collected', 'flagged'],
   ['refunded', { firstRefundedAt: later }, 'collected', 'refunded'],
   ['refunded before collecting', { firstRefundedAt: later, collectedAt: null }, 'ordered', 'refunded'],
   [

@@ -12,6 +12,8 @@ export interface NewcomerFacts {
   readonly collectedAt: Instant | null
   /** When the last line of it has cooled (R4). */
   readonly coolsAt: Instant | null
+  /** Somebody still has to decide on an after-sale of the first order: its line has not cooled (R4). */
+  readonly afterSaleOpen: boolean
   /** Under review for fraud; null again once cleared. */
   readonly flaggedAt: Instant | null
 }
@@ -19,11 +21,12 @@ export interface NewcomerFacts {
 /** How far a newcomer has come. */
 export type NewcomerStep = 'joined' | 'ordered' | 'collected' | 'counted'
 
-/** Why a newcomer does not count: not yet (first four), or not at all unless that is undone. */
+/** Why a newcomer does not count: not yet (first five), or not at all unless that is undone. */
 export type NotCounted =
   | 'no-order'
   | 'not-collected'
   | 'cooling'
+  | 'after-sale-open'
   | 'flagged'
   | 'refunded'
   | 'ordered-in-a-later-period'
@@ -68,7 +71,8 @@ function notCounted(facts: NewcomerFacts, kind: PeriodKind, now: Instant): NotCo
   if (!isConverted(facts, kind)) return 'ordered-in-a-later-period'
   if (facts.flaggedAt) return 'flagged'
   if (!facts.collectedAt || !facts.coolsAt) return 'not-collected'
-  return hasCome(facts.coolsAt, now) ? null : 'cooling'
+  if (!hasCome(facts.coolsAt, now)) return 'cooling'
+  return facts.afterSaleOpen ? 'after-sale-open' : null
 }
 
 function stepOf(facts: NewcomerFacts): NewcomerStep {

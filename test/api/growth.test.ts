@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { askAfterSale, refuseAfterSale } from '#contract/after-sale'
 import { listNewcomers, readFunnel, readLeaderboard, readTarget } from '#contract/growth'
 import { handOver } from '#contract/hand-over'
 import { createReferralCode, join, recordTouch } from '#contract/landing'
@@ -181,7 +182,14 @@ describe('newcomers', () => {
     const lineIds = order.lines.map((line) => line.lineId)
     await api.ok(handOver, { orderId: order.orderId, lineIds }, leader)
     expect(await stepOf()).toEqual(['collected', 'cooling'])
+    const [line] = order.lines
+    if (!line) throw new Error('an order has lines')
+    const { orderId } = order
+    const ask = { orderId, lineId: line.lineId, quantity: 1, reason: 'rotten' as const, pictureIds: [] }
+    const { afterSaleId } = await api.ok(askAfterSale, { ...ask, expectedFen: line.paidFen }, person)
     api.later(2 * DAY_MS)
+    expect(await stepOf()).toEqual(['collected', 'after-sale-open'])
+    await api.ok(refuseAfterSale, { afterSaleId, why: 'The picture shows another box' }, leader)
     expect(await stepOf()).toEqual(['counted', null])
 
     const after = await api.ok(readFunnel, {}, leader)

@@ -60,6 +60,7 @@ export const en: WordsLike<typeof zhHans> = {
       'not-collected':
         'The first order is paid but not picked up; it counts after pick-up and the after-sale window.',
       cooling: (until) => `Picked up; it counts after ${until} unless it is refunded in full by then.`,
+      'after-sale-open': 'Picked up; it counts once the after-sale is settled, unless all is refunded.',
       refunded: 'The first order was refunded in full, so it does not count.',
       flagged: 'The platform is reviewing this newcomer; until that is cleared it does not count.',
     },

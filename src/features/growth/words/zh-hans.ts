@@ -48,6 +48,7 @@ export const zhHans = {
         `第一单 ${paid} 才付，晚于加入的 ${month}，不计入转化。`,
       'not-collected': '第一单已付款，还没有提货；提货并过了售后期就计入。',
       cooling: (until: string) => `已提货，售后期到 ${until}；到时没有全额退款就计入。`,
+      'after-sale-open': '已提货，售后还没处理完；处理完没有全额退款就计入。',
       refunded: '第一单已全额退款，不计入转化。',
       flagged: '平台正在核查这位新人，核查清楚以前不计入。',
     },

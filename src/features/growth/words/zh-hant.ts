@@ -49,6 +49,7 @@ export const zhHant = {
         `第一單 ${paid} 才付，晚於加入的 ${month}，不計入轉化。`,
       'not-collected': '第一單已付款，還沒有提貨；提貨並過了售後期就計入。',
       cooling: (until: string) => `已提貨，售後期到 ${until}；到時沒有全額退款就計入。`,
+      'after-sale-open': '已提貨，售後還沒處理完；處理完沒有全額退款就計入。',
       refunded: '第一單已全額退款，不計入轉化。',
       flagged: '平臺正在核查這位新人，核查清楚以前不計入。',
     },
