@@ -13,6 +13,7 @@ const features = {
   earnings: ['statement'],
   academy: ['academy', 'lesson', 'quiz'],
   me: ['settings', 'profile'],
+  notices: ['inbox'],
   'sign-in': ['sign-in'],
   member: ['landing', 'deal', 'checkout', 'orders', 'order', 'cashier'],
 }

@@ -4,15 +4,18 @@ import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import { dealCan } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
+import { fen, formatYuan } from '#domain/money'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
+import type { OrderRow } from '../queries/orders'
 import { loadDeal } from './load-deal'
 import { linesOfOrders } from './load-order'
 import { refundOrders, wholeRefund } from './refund-order'
+import { tell } from './tell'
 
 interface CancelDeal {
   readonly leaderId: LeaderId
@@ -50,7 +53,7 @@ export function cancelDeal(
       .returning({ dealId: deals.dealId })
     if (cancelled.length === 0) return refused('deal-not-cancellable')
 
-    await refundPaid(tx, act)
+    await refundPaid(tx, act, deal.title)
     await endHeld(tx, act)
     return done(true)
   })
@@ -75,7 +78,7 @@ async function stopOrders(tx: Db, { leaderId, dealId }: CancelDeal): Promise<voi
   )
 }
 
-async function refundPaid(tx: Db, act: CancelDeal): Promise<void> {
+async function refundPaid(tx: Db, act: CancelDeal, title: string): Promise<void> {
   const { leaderId, dealId } = act
   for (;;) {
     const paid = await tx
@@ -105,7 +108,30 @@ async function refundPaid(tx: Db, act: CancelDeal): Promise<void> {
         return { order, lines: own, refund: wholeRefund(own) }
       }),
     )
+    await tellCancelled(tx, act, title, paid)
   }
+}
+
+async function tellCancelled(
+  tx: Db,
+  act: CancelDeal,
+  title: string,
+  paid: readonly OrderRow[],
+): Promise<void> {
+  const { leaderId, dealId, reason, now, chance } = act
+  await tell(
+    tx,
+    { at: now, chance },
+    paid.map(({ memberId, orderId, payFen }) => ({
+      memberId,
+      kind: 'deal-cancelled' as const,
+      facts: { deal: title, reason, refundYuan: formatYuan(fen(payFen)) },
+      leaderId,
+      orderId,
+      dealId,
+      cause: `deal-cancelled:${orderId}`,
+    })),
+  )
 }
 
 /**

@@ -1,14 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import type { AfterSaleEvent } from '#contract/after-sale'
+import { instantOf } from '#domain/business-time'
 import type { AfterSaleId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
-import type { Fen } from '#domain/money'
+import { type Fen, formatYuan } from '#domain/money'
 import type { Db } from '../db/db'
 import { afterSaleEvents, afterSales } from '../db/schema/after-sale'
+import { orderLines } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { afterSaleFactsOf, afterSaleLineOf } from '../queries/after-sales'
 import { leaderOfOrder } from '../queries/orders'
 import { lockOrder } from './load-order'
+import { tell } from './tell'
 
 /**
  * An after-sale with its order, whose row is locked until the transaction ends: of two who decide at once, the
@@ -50,12 +53,17 @@ interface AfterSaleAct {
   readonly chance: Chance
 }
 
+interface AfterSaleSaid {
+  readonly note?: string
+  readonly amountFen?: Fen
+}
+
 /** Writes what was decided, and the line of the timeline that tells it. */
 export async function writeAfterSale(
   tx: Db,
   act: AfterSaleAct,
   set: Partial<typeof afterSales.$inferInsert>,
-  event: Pick<AfterSaleEvent, 'kind' | 'byRole'> & { readonly note?: string; readonly amountFen?: Fen },
+  event: Pick<AfterSaleEvent, 'kind' | 'byRole'> & AfterSaleSaid,
 ): Promise<void> {
   await tx
     .update(afterSales)
@@ -64,11 +72,11 @@ export async function writeAfterSale(
   await tellAfterSale(tx, act, event)
 }
 
-/** Appends to the timeline. */
+/** Appends to the timeline; the member hears of what others did. */
 export async function tellAfterSale(
   tx: Db,
   { leaderId, afterSaleId, by, now, chance }: AfterSaleAct,
-  event: Pick<AfterSaleEvent, 'kind' | 'byRole'> & { readonly note?: string; readonly amountFen?: Fen },
+  event: Pick<AfterSaleEvent, 'kind' | 'byRole'> & AfterSaleSaid,
 ): Promise<void> {
   await tx.insert(afterSaleEvents).values({
     leaderId,
@@ -78,4 +86,33 @@ export async function tellAfterSale(
     at: now,
     ...event,
   })
+  if (event.byRole !== 'member') await tellBuyer(tx, { leaderId, afterSaleId, by, now, chance }, event)
+}
+
+async function tellBuyer(tx: Db, act: AfterSaleAct, event: Pick<AfterSaleEvent, 'kind'> & AfterSaleSaid) {
+  const { leaderId, afterSaleId, now, chance } = act
+  const [asked] = await tx
+    .select({ memberId: afterSales.memberId, orderId: afterSales.orderId, item: orderLines.name })
+    .from(afterSales)
+    .innerJoin(
+      orderLines,
+      and(eq(orderLines.leaderId, afterSales.leaderId), eq(orderLines.lineId, afterSales.lineId)),
+    )
+    .where(and(eq(afterSales.leaderId, leaderId), eq(afterSales.afterSaleId, afterSaleId)))
+  invariant(asked, `after-sale ${afterSaleId} was just written`)
+  const { item, ...whose } = asked
+  await tell(tx, { at: now, chance }, [
+    {
+      ...whose,
+      kind: 'after-sale',
+      facts: {
+        item,
+        what: event.kind,
+        ...(event.amountFen !== undefined && { refundYuan: formatYuan(event.amountFen) }),
+      },
+      leaderId,
+      afterSaleId,
+      cause: `after-sale:${afterSaleId}:${instantOf(now)}`,
+    },
+  ])
 }

@@ -14,7 +14,6 @@ export const distribution: Record<keyof typeof tables, Group> = {
   memberOrders: 'member',
   answeredRequests: 'member',
   notices: 'member',
-  noticeConsents: 'member',
 
   leaders: 'leader',
   leaderCodes: 'leader',

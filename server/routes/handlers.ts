@@ -9,6 +9,7 @@ import { growthHandlers } from './growth'
 import { handOverHandlers } from './hand-over'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
+import { noticeHandlers } from './notice'
 import { orderHandlers } from './order'
 import { paymentHandlers } from './payment'
 import { posterHandlers } from './poster'
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...homeHandlers,
   ...earningsHandlers,
   ...couponHandlers,
+  ...noticeHandlers,
   ...academyHandlers,
   ...posterHandlers,
   ...demoHandlers,

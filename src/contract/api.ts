@@ -31,6 +31,7 @@ import { listNewcomers, readFunnel, readLeaderboard, readTarget } from './growth
 import { findBag, handOver, undoHandOver } from './hand-over'
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
+import { countUnreadNotices, listNotices, readNotices } from './notice'
 import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
@@ -109,6 +110,9 @@ export const api = {
   listStatement,
   readHome,
   listCoupons,
+  listNotices,
+  countUnreadNotices,
+  readNotices,
   readPoster,
   readTrack,
   readLesson,

@@ -48,6 +48,7 @@ export const routes = {
   landing: (told: { code: string; join?: string }) => page('member', 'landing', told),
   memberDeal: (told: { leaderId: string; dealId: string; code?: string }) => page('member', 'deal', told),
   checkout: (told: { leaderId: string; dealId: string }) => page('member', 'checkout', told),
+  notices: () => page('notices', 'inbox'),
   memberOrders: () => page('member', 'orders'),
   memberOrder: (told: { orderId: string }) => page('member', 'order', told),
   askAfterSale: (told: { orderId: string; lineId: string }) => page('after-sale', 'ask', told),

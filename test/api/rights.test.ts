@@ -127,6 +127,9 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
+  listNotices: [nothing, ...signedIn],
+  countUnreadNotices: [nothing, ...signedIn],
+  readNotices: [() => ({ until: '2026-01-01T00:00:00.000Z' }), ...signedIn],
 
   findBag: [
     ({ arrived }) => ({ pickupCode: arrived.pickupCode ?? '' }),

@@ -51,6 +51,7 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
 
 /** The same of the pages of a member. */
 export const memberScreens: typeof leaderScreens = [
+  ['notices/pages/inbox/inbox', () => ({ shows: '还没有通知' })],
   [
     'member/pages/landing/landing',
     ({ link, leader }) => ({ query: `q=${encodeURIComponent(link)}`, shows: leader.pickupPoint.name }),

@@ -32,14 +32,6 @@ CREATE TABLE "uncollected" (
 	CONSTRAINT "uncollected_leader_id_order_id_pk" PRIMARY KEY("leader_id","order_id")
 );
 --> statement-breakpoint
-CREATE TABLE "notice_consents" (
-	"member_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"left" integer NOT NULL,
-	CONSTRAINT "notice_consents_member_id_kind_pk" PRIMARY KEY("member_id","kind"),
-	CONSTRAINT "notice_consents_left" CHECK ("notice_consents"."left" >= 0)
-);
---> statement-breakpoint
 CREATE TABLE "notices" (
 	"member_id" text NOT NULL,
 	"notice_id" text NOT NULL,
@@ -52,8 +44,6 @@ CREATE TABLE "notices" (
 	"cause" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	"push" text NOT NULL,
-	"push_tries" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "notices_member_id_notice_id_pk" PRIMARY KEY("member_id","notice_id"),
 	CONSTRAINT "notices_once" UNIQUE("member_id","cause")
 );
@@ -71,7 +61,6 @@ ALTER TABLE "orders" ADD COLUMN "deliver_to" text;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "collector_name" text;--> statement-breakpoint
 CREATE INDEX "shortages_by_deal" ON "shortages" USING btree ("leader_id","deal_id");--> statement-breakpoint
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("member_id","at");--> statement-breakpoint
-CREATE INDEX "notices_to_push" ON "notices" USING btree ("member_id","at") WHERE push = 'waiting';--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_short" CHECK ("order_lines"."short_quantity" between 0 and "order_lines"."quantity");--> statement-breakpoint
 -- What arrived before came all at once.
 UPDATE "deal_items" i SET "arrived_at" = d."arrived_at" FROM "deals" d

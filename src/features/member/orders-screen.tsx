@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { countUnreadNotices } from '#contract/notice'
 import type { Order } from '#contract/order'
 import { listOrders } from '#contract/order'
 import { fen } from '#domain/money'
 import { orderState } from '#domain/order'
-import { usePages } from '../../shared/api/use-read'
+import { usePages, useRead } from '../../shared/api/use-read'
 import { dayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
@@ -11,10 +12,13 @@ import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { useNow } from '../../shared/server-clock'
 import { Card } from '../../shared/ui/card'
+import { Icon } from '../../shared/ui/icon'
+import { ListRow } from '../../shared/ui/list-row'
 import { Money } from '../../shared/ui/money'
 import { PagedList } from '../../shared/ui/paged-list'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
+import { Tag } from '../../shared/ui/tag'
 import { OrderStateTag } from './order-state-tag'
 import { memberWords } from './words/words'
 
@@ -23,6 +27,7 @@ export function MemberOrdersScreen() {
   const pages = usePages(listOrders, {})
   return (
     <Screen title={words.title}>
+      <NoticesRow />
       <PagedList
         query={pages}
         keyOf={(order) => order.orderId}
@@ -31,6 +36,22 @@ export function MemberOrdersScreen() {
         {(order) => <OrderCard order={order} />}
       </PagedList>
     </Screen>
+  )
+}
+
+/** The way to what one was told; how much of it is new. */
+function NoticesRow() {
+  const words = useWords(memberWords).orders
+  const unread = useRead(countUnreadNotices, {}).data?.unread ?? 0
+  return (
+    <Card>
+      <ListRow
+        leading={<Icon name="bell" />}
+        title={words.notices}
+        value={unread > 0 && <Tag tone="accent">{words.unread(unread)}</Tag>}
+        onPress={() => go(routes.notices())}
+      />
+    </Card>
   )
 }
 

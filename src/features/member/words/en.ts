@@ -92,6 +92,8 @@ export const en: WordsLike<typeof zhHans> = {
     demoAbandon: 'Leave without paying',
   },
   orders: {
+    notices: 'Notices',
+    unread: (n: number) => `${n} new`,
     title: 'My orders',
     empty: 'No orders yet',
     emptyHint: "Scan a leader's code and choose something.",

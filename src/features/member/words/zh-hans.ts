@@ -89,6 +89,8 @@ export const zhHans = {
     demoAbandon: '放弃支付',
   },
   orders: {
+    notices: '通知',
+    unread: (n: number) => `${n} 条新的`,
     title: '我的订单',
     empty: '还没有订单',
     emptyHint: '扫团长的码，选几样试试。',

@@ -90,6 +90,8 @@ export const zhHant = {
     demoAbandon: '放棄支付',
   },
   orders: {
+    notices: '通知',
+    unread: (n: number) => `${n} 條新的`,
     title: '我的訂單',
     empty: '還沒有訂單',
     emptyHint: '掃團長的碼，選幾樣試試。',

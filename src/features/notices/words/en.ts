@@ -1,0 +1,31 @@
+import type { zhHans } from './zh-hans'
+
+export const en: typeof zhHans = {
+  title: 'Notices',
+  empty: 'No notices yet',
+  emptyHint: 'Arrivals, missing goods, refunds and after-sales are told here.',
+  unread: 'Unread',
+  titles: {
+    arrived: 'Ready to pick up',
+    'part-arrived': 'Some of it has arrived',
+    short: 'Something did not come',
+    'deal-cancelled': 'A deal was cancelled',
+    'after-sale': 'News on your after-sale',
+  },
+  sentences: {
+    arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
+    'part-arrived': (f) =>
+      `${f.items} of “${f.deal}” can be picked up at ${f.place}. We tell you when the rest comes.`,
+    short: (f) =>
+      f.refundYuan === undefined
+        ? `${f.item} of “${f.deal}” did not all come; yours comes with the next delivery.`
+        : `${f.quantity} of ${f.item} in “${f.deal}” did not come. ¥${f.refundYuan} goes back the way it was paid.`,
+    'deal-cancelled': (f) =>
+      `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
+    'after-sale': (f) => {
+      if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
+      if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`
+      return `Your after-sale for ${f.item} was passed to the operator.`
+    },
+  },
+}

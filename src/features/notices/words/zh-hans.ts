@@ -1,0 +1,30 @@
+type Facts = Readonly<Record<string, string | number>>
+
+export const zhHans = {
+  title: '通知',
+  empty: '还没有通知',
+  emptyHint: '到货、缺货、退款和售后有了进展，都会在这里告诉您。',
+  unread: '未读',
+  titles: {
+    arrived: '到货了，可以来提',
+    'part-arrived': '先到了一部分',
+    short: '有商品没到齐',
+    'deal-cancelled': '团购取消了',
+    'after-sale': '售后有进展',
+  },
+  sentences: {
+    arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
+    'part-arrived': (f: Facts) =>
+      `「${f.deal}」先到了 ${f.items}，可以在 ${f.place} 先提；其余到了再通知您。`,
+    short: (f: Facts) =>
+      f.refundYuan === undefined
+        ? `「${f.deal}」的 ${f.item} 没到齐，您的这一份等下一批。`
+        : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
+    'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
+    'after-sale': (f: Facts) => {
+      if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`
+      if (f.what === 'refused') return `${f.item} 的售后被拒绝了，点开看原因。`
+      return `${f.item} 的售后交给平台处理了。`
+    },
+  },
+}

@@ -1,0 +1,31 @@
+// Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+type Facts = Readonly<Record<string, string | number>>
+
+export const zhHant = {
+  title: '通知',
+  empty: '還沒有通知',
+  emptyHint: '到貨、缺貨、退款和售後有了進展，都會在這裡告訴您。',
+  unread: '未讀',
+  titles: {
+    arrived: '到貨了，可以來提',
+    'part-arrived': '先到了一部分',
+    short: '有商品沒到齊',
+    'deal-cancelled': '團購取消了',
+    'after-sale': '售後有進展',
+  },
+  sentences: {
+    arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
+    'part-arrived': (f: Facts) =>
+      `「${f.deal}」先到了 ${f.items}，可以在 ${f.place} 先提；其餘到了再通知您。`,
+    short: (f: Facts) =>
+      f.refundYuan === undefined
+        ? `「${f.deal}」的 ${f.item} 沒到齊，您的這一份等下一批。`
+        : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
+    'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
+    'after-sale': (f: Facts) => {
+      if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
+      if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
+      return `${f.item} 的售後交給平臺處理了。`
+    },
+  },
+}
