@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
@@ -23,7 +23,10 @@ interface UpdateDeal {
 
 type UpdateRefusal = 'not-found' | 'deal-not-editable' | 'deal-invalid' | 'product-unknown'
 
-/** Changes a draft, and publishes it when asked (R14). Nobody can have ordered yet, so its items are made anew. */
+/**
+ * Changes a draft or a deal that has not opened, and publishes it or keeps it as a draft, as asked (R14). Nobody can
+ * have ordered yet, so its items are made anew.
+ */
 export function updateDeal(db: Db, act: UpdateDeal): Promise<Outcome<true, UpdateRefusal>> {
   return atomically(db, async (tx) => {
     const { leaderId, dealId, draft, now } = act
@@ -35,12 +38,12 @@ export function updateDeal(db: Db, act: UpdateDeal): Promise<Outcome<true, Updat
 
     const changed = await tx
       .update(deals)
-      .set({ ...dealValues(draft), ...(act.publish && { publishedAt: now }) })
+      .set({ ...dealValues(draft), publishedAt: act.publish ? now : null })
       .where(
         and(
           eq(deals.leaderId, leaderId),
           eq(deals.dealId, dealId),
-          isNull(deals.publishedAt),
+          or(isNull(deals.publishedAt), gt(deals.opensAt, now)),
           isNull(deals.cancelledAt),
         ),
       )

@@ -1,6 +1,7 @@
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import type { DealId, LeaderId } from '#domain/ids'
 import { cancelDeal } from '../commands/cancel-deal'
+import { changeDeal } from '../commands/change-deal'
 import { createDeal } from '../commands/create-deal'
 import { markArrived } from '../commands/mark-arrived'
 import { publishDeal } from '../commands/publish-deal'
@@ -34,6 +35,10 @@ export const dealHandlers = {
     return dealAfter(await publishDeal(db, { leaderId, dealId, now }), db, leaderId, dealId)
   },
 
+  async changeDeal({ dealId, ...change }, { db, principal: { leaderId }, now }) {
+    return dealAfter(await changeDeal(db, { leaderId, dealId, change, now }), db, leaderId, dealId)
+  },
+
   async cancelDeal({ dealId, reason }, { db, deps, principal: { leaderId }, now }) {
     const cancelled = await cancelDeal(db, { leaderId, dealId, reason, now, chance: deps.chance })
     return dealAfter(cancelled, db, leaderId, dealId)
@@ -61,6 +66,7 @@ export const dealHandlers = {
   | 'updateDeal'
   | 'readLeaderDeal'
   | 'publishDeal'
+  | 'changeDeal'
   | 'cancelDeal'
   | 'markArrived'
   | 'listItemLines'

@@ -16,6 +16,7 @@ import {
 import { listCoupons } from './coupon'
 import {
   cancelDeal,
+  changeDeal,
   createDeal,
   listDeals,
   listOpenDeals,
@@ -69,6 +70,7 @@ export const api = {
   updateDeal,
   readLeaderDeal,
   publishDeal,
+  changeDeal,
   cancelDeal,
   markArrived,
   listItemLines,

@@ -143,12 +143,31 @@ export const createDeal = endpoint({
 export const updateDeal = endpoint({
   method: 'PUT',
   path: '/api/v1/leader/deals/{dealId}',
-  summary: 'Change a draft (R14)',
+  summary: 'Change a draft, or a deal that has not opened yet (R14)',
   who: 'leader',
   rate: 'write',
   input: v.object({ dealId: idOf('deal'), ...dealDraft, publish: v.boolean() }),
   output: leaderDeal,
   refusals: ['deal-invalid', 'product-unknown', 'deal-not-editable'],
+})
+
+export const changeDeal = endpoint({
+  method: 'POST',
+  path: '/api/v1/leader/deals/{dealId}/change',
+  summary: 'Change a published deal: note, later close, pick-up, more stock (D2, R14)',
+  who: 'leader',
+  rate: 'write',
+  input: v.object({
+    dealId: idOf('deal'),
+    note: dealDraft.note,
+    closesAt: instant,
+    pickupAt: instant,
+    pickupUntil: instant,
+    /** Items left out keep their stock. */
+    items: v.pipe(v.array(v.object({ itemId: idOf('dealItem'), stock: count })), v.maxLength(50)),
+  }),
+  output: leaderDeal,
+  refusals: ['deal-not-editable', 'deal-invalid', 'item-unknown'],
 })
 
 export const readLeaderDeal = endpoint({

@@ -44,10 +44,12 @@ it.each([
 const states: DealState[] = ['draft', 'scheduled', 'open', 'closed', 'arrived', 'done', 'cancelled']
 
 it.each<[DealAct, DealState[]]>([
-  ['edit', ['draft']],
+  ['edit', ['draft', 'scheduled']],
+  ['change', ['scheduled', 'open', 'closed', 'arrived']],
   ['publish', ['draft']],
   ['cancel', ['draft', 'scheduled', 'open', 'closed']],
   ['arrive', ['closed']],
+  ['arriveMore', ['closed', 'arrived']],
   ['handOver', ['arrived', 'done']],
   ['order', ['open']],
   ['share', ['scheduled', 'open']],

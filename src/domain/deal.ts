@@ -24,7 +24,16 @@ export function dealState(deal: DealFacts, now: Instant): DealState {
   return isBefore(now, deal.closesAt) ? 'open' : 'closed'
 }
 
-export type DealAct = 'edit' | 'publish' | 'cancel' | 'arrive' | 'arriveMore' | 'handOver' | 'order' | 'share'
+export type DealAct =
+  | 'change'
+  | 'edit'
+  | 'publish'
+  | 'cancel'
+  | 'arrive'
+  | 'arriveMore'
+  | 'handOver'
+  | 'order'
+  | 'share'
 
 export type DealReason =
   | 'not-published'
@@ -45,13 +54,24 @@ type Answer = 'yes' | DealReason
  * Handing over stays possible when done: a bag taken back within its ten minutes can be given again.
  */
 const answers: Record<DealAct, Record<DealState, Answer>> = {
+  /** Nobody can have ordered before it opens. */
   edit: {
     draft: 'yes',
-    scheduled: 'already-published',
+    scheduled: 'yes',
     open: 'already-published',
     closed: 'already-published',
     arrived: 'already-published',
     done: 'already-published',
+    cancelled: 'cancelled',
+  },
+  /** Something of it, at least its note; what else is in deal-change.ts. */
+  change: {
+    draft: 'not-published',
+    scheduled: 'yes',
+    open: 'yes',
+    closed: 'yes',
+    arrived: 'yes',
+    done: 'done',
     cancelled: 'cancelled',
   },
   publish: {
@@ -136,6 +156,7 @@ function publish(deal: DealFacts, now: Instant): Capability<DealReason> {
 /** Read by the button and by the server. */
 export const dealCan = {
   edit: ask('edit'),
+  change: ask('change'),
   publish,
   cancel: ask('cancel'),
   arrive: ask('arrive'),

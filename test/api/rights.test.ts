@@ -96,6 +96,13 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readLeaderDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
   updateDeal: [({ draft, here }) => ({ ...dealOf(draft), ...here.draft({ publish: false }) }), ...leaderOfIt],
   publishDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
+  changeDeal: [
+    ({ openDeal: { dealId, note, facts, pickupAt, pickupUntil } }) => ({
+      ...{ dealId, note, closesAt: facts.closesAt, pickupAt, pickupUntil },
+      items: [],
+    }),
+    ...leaderOfIt,
+  ],
   cancelDeal: [({ arrivedDeal }) => ({ ...dealOf(arrivedDeal), reason: '试试' }), ...leaderOfIt],
   markArrived: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
   listItemLines: [({ openDeal }) => ({ ...dealOf(openDeal), itemId: itemOf(openDeal) }), ...leaderOfIt],

@@ -11,6 +11,7 @@ import { Button } from '../../shared/ui/button'
 import { Section } from '../../shared/ui/section'
 import { ArriveButton } from './arrive-button'
 import { CancelDealSheet } from './cancel-deal-sheet'
+import { ChangeDealSheet } from './change-deal-sheet'
 import { ChatTextSheet } from './chat-text-sheet'
 import { PublishButton } from './publish-button'
 import { dealsWords } from './words/words'
@@ -18,18 +19,28 @@ import './deal-actions.scss'
 
 /** Everything a leader may do with a deal; what may not be done now says why. */
 export function DealActions({ deal }: { deal: LeaderDeal }) {
-  const { deal: words, arrival } = useWords(dealsWords)
+  const { deal: words, arrival, change } = useWords(dealsWords)
   const reasonOf = useReasons(deal)
-  const [sheet, setSheet] = useState<'chat' | 'cancel'>()
+  const [sheet, setSheet] = useState<'chat' | 'cancel' | 'change'>()
   const isDraft = dealState(deal.facts, useNow()) === 'draft'
   const { dealId } = deal
   return (
     <Section title={words.act}>
       <View className="lt-deal-actions">
         {isDraft && <PublishButton dealId={dealId} disabledReason={reasonOf('publish')} />}
-        {isDraft && (
+        {reasonOf('edit') ? (
+          <Button
+            block
+            kind="secondary"
+            icon="edit"
+            disabledReason={reasonOf('change')}
+            onPress={() => setSheet('change')}
+          >
+            {change.open}
+          </Button>
+        ) : (
           <Button block kind="secondary" icon="edit" onPress={() => go(routes.postDeal({ edit: dealId }))}>
-            {words.edit}
+            {isDraft ? words.edit : change.open}
           </Button>
         )}
         <Button
@@ -77,6 +88,7 @@ export function DealActions({ deal }: { deal: LeaderDeal }) {
         </Button>
       </View>
       {sheet === 'chat' && <ChatTextSheet deal={deal} onClose={() => setSheet(undefined)} />}
+      {sheet === 'change' && <ChangeDealSheet deal={deal} onClose={() => setSheet(undefined)} />}
       {sheet === 'cancel' && <CancelDealSheet deal={deal} onClose={() => setSheet(undefined)} />}
     </Section>
   )

@@ -120,6 +120,17 @@ export const en: WordsLike<typeof zhHans> = {
     confirm: 'Confirm and tell members',
     done: 'Done; members are told',
   },
+  change: {
+    open: 'Change',
+    title: 'Change the deal',
+    stockOf: (name: string) => `Stock of ${name}`,
+    left: (n: number) => `${n} left; it can only grow`,
+    never: 'Goods, prices and limits stay as published: people ordered by them.',
+    mendFirst: 'Please mend what is marked first',
+    nothing: 'Nothing is changed yet',
+    save: 'Save the change',
+    done: 'Changed; members see it at once',
+  },
   chat: {
     title: 'Text for the group',
     hint: 'Copy one message after the other into the group.',

@@ -116,6 +116,17 @@ export const zhHans = {
     confirm: '确认处理，并通知团员',
     done: '已处理，团员会收到通知',
   },
+  change: {
+    open: '修改',
+    title: '修改团购',
+    stockOf: (name: string) => `${name} 的库存`,
+    left: (n: number) => `还剩 ${n} 份，只能加`,
+    never: '商品、价格和限购发布后不能改：已经有人按它下单。',
+    mendFirst: '请先改好标出的地方',
+    nothing: '还没有改动',
+    save: '保存修改',
+    done: '已修改，团员马上能看到',
+  },
   chat: {
     title: '发到群里的文案',
     hint: '一条一条复制，粘贴到群里。',

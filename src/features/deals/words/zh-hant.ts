@@ -117,6 +117,17 @@ export const zhHant = {
     confirm: '確認處理，並通知團員',
     done: '已處理，團員會收到通知',
   },
+  change: {
+    open: '修改',
+    title: '修改團購',
+    stockOf: (name: string) => `${name} 的庫存`,
+    left: (n: number) => `還剩 ${n} 份，只能加`,
+    never: '商品、價格和限購發佈後不能改：已經有人按它下單。',
+    mendFirst: '請先改好標出的地方',
+    nothing: '還沒有改動',
+    save: '保存修改',
+    done: '已修改，團員馬上能看到',
+  },
   chat: {
     title: '發到群裡的文案',
     hint: '一條一條複製，粘貼到群裡。',
