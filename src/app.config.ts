@@ -7,7 +7,7 @@ const tabs = [
 ] as const
 
 const features = {
-  deals: ['deal', 'post-deal', 'orders', 'arrival', 'hand-over', 'picking-list'],
+  deals: ['deal', 'post-deal', 'orders', 'arrival', 'hand-over', 'uncollected', 'picking-list'],
   'after-sale': ['ask', 'own', 'list', 'detail'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],

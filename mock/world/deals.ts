@@ -91,11 +91,7 @@ export function makeDeal(
 /** Counted at the end, when the orders are known. */
 export function finishDeal(deal: WorldDeal, rows: Rows): void {
   const row = rows.deals.find((candidate) => candidate.dealId === deal.dealId)
-  const buyers = rows.orders.filter((order) => order.dealId === deal.dealId && !order.refundedAt)
-  if (row) {
-    row.paidOrders = deal.paidOrders
-    row.paidMembers = new Set(buyers.map((order) => order.memberId)).size
-  }
+  if (row) row.paidOrders = deal.paidOrders
   deal.items.forEach((item, position) => {
     const { entry } = item.product
     rows.dealItems.push({

@@ -4,14 +4,14 @@ import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import { dealCan } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
-import { fen, formatYuan } from '#domain/money'
+import { formatYuan, sumFen } from '#domain/money'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
-import type { OrderRow } from '../queries/orders'
+import type { OrderLineRow, OrderRow } from '../queries/orders'
 import { loadDeal } from './load-deal'
 import { linesOfOrders } from './load-order'
 import { refundOrders, wholeRefund } from './refund-order'
@@ -108,29 +108,35 @@ async function refundPaid(tx: Db, act: CancelDeal, title: string): Promise<void>
         return { order, lines: own, refund: wholeRefund(own) }
       }),
     )
-    await tellCancelled(tx, act, title, paid)
+    await tellCancelled(tx, act, title, paid, lines)
   }
 }
 
+/** What goes back is what is left: some of it may have been refunded as missing goods. */
 async function tellCancelled(
   tx: Db,
   act: CancelDeal,
   title: string,
   paid: readonly OrderRow[],
+  lines: readonly OrderLineRow[],
 ): Promise<void> {
   const { leaderId, dealId, reason, now, chance } = act
   await tell(
     tx,
     { at: now, chance },
-    paid.map(({ memberId, orderId, payFen }) => ({
-      memberId,
-      kind: 'deal-cancelled' as const,
-      facts: { deal: title, reason, refundYuan: formatYuan(fen(payFen)) },
-      leaderId,
-      orderId,
-      dealId,
-      cause: `deal-cancelled:${orderId}`,
-    })),
+    paid.map(({ memberId, orderId }) => {
+      const left = wholeRefund(lines.filter((line) => line.orderId === orderId))
+      const refundYuan = formatYuan(sumFen(left.map((line) => line.amountFen)))
+      return {
+        memberId,
+        kind: 'deal-cancelled' as const,
+        facts: { deal: title, reason, refundYuan },
+        leaderId,
+        orderId,
+        dealId,
+        cause: `deal-cancelled:${orderId}`,
+      }
+    }),
   )
 }
 

@@ -66,7 +66,6 @@ export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdU
     pickup_code: pickupCode,
     placed_at: placedAt,
     hold_until: holdUntil,
-    note: '',
   }
   const rows = lines.map((line, position) => ({
     leader_id: leaderId,

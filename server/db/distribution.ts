@@ -49,5 +49,4 @@ export const distribution: Record<keyof typeof tables, Group> = {
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
   helperInvitations: { lookup: 'code_hash' },
-  orderClaims: { lookup: 'code_hash' },
 }

@@ -10,31 +10,43 @@ import { readBoardPlace } from './leaderboard'
 import { countLessonsToPass } from './lessons'
 import { readTarget } from './target'
 import { countLinesToHandOver, dealTodos } from './todos'
+import { countUncollected } from './uncollected'
 
 const TREND_DAYS = 14
 
 /** Today at a glance; undefined when the leader is not there, or this month's board was never counted. */
 export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<Home | undefined> {
   const month = businessMonth(instantOf(now))
-  const [target, place, trend, monthCommissionFen, linesToHandOver, afterSales, ofDeals, lessons, openDeals] =
-    await Promise.all([
-      readTarget(db, leaderId, now),
-      readBoardPlace(db, { leaderId, kind: 'month', period: month }),
-      commissionByDay(db, leaderId, TREND_DAYS, now),
-      commissionSince(db, leaderId, new Date(periodStart('month', month))),
-      countLinesToHandOver(db, leaderId),
-      countAfterSalesWaiting(db, leaderId),
-      dealTodos(db, leaderId, now),
-      countLessonsToPass(db, leaderId),
-      listOpenDealCards(db, leaderId, now),
-    ])
+  const [
+    target,
+    place,
+    trend,
+    monthCommissionFen,
+    toHandOver,
+    uncollected,
+    afterSales,
+    ofDeals,
+    lessons,
+    openDeals,
+  ] = await Promise.all([
+    readTarget(db, leaderId, now),
+    readBoardPlace(db, { leaderId, kind: 'month', period: month }),
+    commissionByDay(db, leaderId, TREND_DAYS, now),
+    commissionSince(db, leaderId, new Date(periodStart('month', month))),
+    countLinesToHandOver(db, leaderId),
+    countUncollected(db, { leaderId, now }),
+    countAfterSalesWaiting(db, leaderId),
+    dealTodos(db, leaderId, now),
+    countLessonsToPass(db, leaderId),
+    listOpenDealCards(db, leaderId, now),
+  ])
   if (!target || !place) return undefined
   return {
     todayCommissionFen: trend.at(-1)?.commissionFen ?? fen(0),
     yesterdayCommissionFen: trend.at(-2)?.commissionFen ?? fen(0),
     monthCommissionFen,
     todayOrders: trend.at(-1)?.orders ?? 0,
-    linesToHandOver,
+    linesToHandOver: toHandOver,
     trend: trend.map(({ day, commissionFen }) => ({ day, commissionFen })),
     target,
     board: {
@@ -45,7 +57,8 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     },
     todos: [
       ...ofDeals.filter((todo) => todo.kind === 'mark-arrived'),
-      ...summed('hand-over', linesToHandOver),
+      ...summed('hand-over', toHandOver),
+      ...summed('uncollected', uncollected),
       ...summed('after-sale', afterSales),
       ...ofDeals.filter((todo) => todo.kind !== 'mark-arrived'),
       ...summed('lesson', lessons),
@@ -54,6 +67,6 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
   }
 }
 
-function summed(kind: 'hand-over' | 'after-sale' | 'lesson', count: number): Home['todos'] {
+function summed(kind: 'hand-over' | 'uncollected' | 'after-sale' | 'lesson', count: number): Home['todos'] {
   return count > 0 ? [{ kind, count, dealId: null, title: null }] : []
 }

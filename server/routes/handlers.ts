@@ -16,6 +16,7 @@ import { posterHandlers } from './poster'
 import { productHandlers } from './product'
 import { sessionHandlers } from './session'
 import { tallyHandlers } from './tally'
+import { uncollectedHandlers } from './uncollected'
 
 /** Every endpoint of the contract has its handler here, or this does not compile. */
 export const handlers: Handlers = {
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...tallyHandlers,
   ...paymentHandlers,
   ...handOverHandlers,
+  ...uncollectedHandlers,
   ...afterSaleHandlers,
   ...growthHandlers,
   ...homeHandlers,

@@ -49,6 +49,7 @@ import {
 } from './session'
 import { listItemLines, reportShortage } from './shortage'
 import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
+import { listUncollected, remindUncollected } from './uncollected'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
 export const api = {
@@ -89,6 +90,8 @@ export const api = {
   exportDeal,
   startPayment,
   checkPayment,
+  listUncollected,
+  remindUncollected,
   findBag,
   handOver,
   undoHandOver,

@@ -5,7 +5,15 @@ import { target } from './growth'
 import { count, day, idOf, signedFen } from './schema'
 
 export const todo = v.object({
-  kind: v.picklist(['mark-arrived', 'hand-over', 'after-sale', 'closing-soon', 'draft', 'lesson']),
+  kind: v.picklist([
+    'mark-arrived',
+    'hand-over',
+    'uncollected',
+    'after-sale',
+    'closing-soon',
+    'draft',
+    'lesson',
+  ]),
   count,
   dealId: v.nullable(idOf('deal')),
   title: v.nullable(v.string()),

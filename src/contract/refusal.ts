@@ -54,6 +54,8 @@ export const refusalStatus = {
   'deal-not-arrived': 409,
   'order-not-paid': 409,
   'line-held-back': 409,
+  'not-uncollected': 409,
+  'reminded-today': 409,
   'already-handed-over': 409,
   'undo-too-late': 409,
   'nothing-to-undo': 409,

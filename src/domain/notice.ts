@@ -1,4 +1,11 @@
 /** What a person is told of (D6). */
-export const NOTICE_KINDS = ['arrived', 'part-arrived', 'short', 'deal-cancelled', 'after-sale'] as const
+export const NOTICE_KINDS = [
+  'arrived',
+  'part-arrived',
+  'short',
+  'deal-cancelled',
+  'after-sale',
+  'uncollected',
+] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -23,6 +23,7 @@ export const routes = {
   orders: (told: { dealId: string; search?: string }) => page('deals', 'orders', told),
   pickingList: (told: { dealId: string }) => page('deals', 'picking-list', told),
   arrival: (told: { dealId: string }) => page('deals', 'arrival', told),
+  uncollected: () => page('deals', 'uncollected'),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
 
   afterSales: () => page('after-sale', 'list'),

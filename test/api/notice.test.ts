@@ -2,6 +2,7 @@ import { agreeAfterSale, askAfterSale, refuseAfterSale } from '#contract/after-s
 import { handOver } from '#contract/hand-over'
 import { countUnreadNotices, listNotices, readNotices } from '#contract/notice'
 import type { Order } from '#contract/order'
+import { reportShortage } from '#contract/shortage'
 import { fen } from '#domain/money'
 import { tell } from '#server/commands/tell'
 import { Neighbourhood } from './neighbourhood'
@@ -55,6 +56,21 @@ it('tells every buyer of a cancelled deal the reason and the money, and nobody e
     readAt: null,
   })
   expect(await told(other)).toEqual([])
+})
+
+it('names what is left to give back, when some of it was refunded as missing before', async () => {
+  const person = await here.member()
+  const deal = await here.deal()
+  const order = await here.paidOrder(person, { deal, pieces: [2] })
+  here.api.later(25 * HOUR_MS)
+  const [line] = order.lines
+  if (!line) throw new Error('nothing was bought')
+  const missing = { lineId: line.lineId, quantity: 1, settleBy: 'refund' as const }
+  const asked = { dealId: deal.dealId, itemId: line.itemId, cause: 'short' as const, lines: [missing] }
+  await here.api.ok(reportShortage, asked, here.leader)
+  await here.cancel(deal)
+  const cancelled = (await told(person)).find(({ kind }) => kind === 'deal-cancelled')
+  expect(cancelled?.facts.refundYuan).toBe('12.90')
 })
 
 it('tells the member what a leader decided about an after-sale', async () => {

@@ -134,6 +134,8 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
+  listUncollected: [nothing, ...everyLeader],
+  remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],
   readNotices: [() => ({ until: '2026-01-01T00:00:00.000Z' }), ...signedIn],

@@ -50,6 +50,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'orders', path: `/features/deals/pages/orders/orders?dealId=${dealId}`, token },
     { name: 'picking-list', path: `/features/deals/pages/picking-list/picking-list?dealId=${dealId}`, token },
     { name: 'arrival', path: `/features/deals/pages/arrival/arrival?dealId=${dealId}`, token },
+    { name: 'uncollected', path: '/features/deals/pages/uncollected/uncollected', token },
     { name: 'after-sales', path: '/features/after-sale/pages/list/list', token },
     {
       name: 'after-sale',

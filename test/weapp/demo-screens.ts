@@ -24,6 +24,7 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
   ['deals/pages/orders/orders', (facts) => ({ query: ofDeal(facts), shows: ' × ' })],
   ['deals/pages/picking-list/picking-list', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
   ['deals/pages/arrival/arrival', (facts) => ({ query: ofDeal(facts), shows: '还没到' })],
+  ['deals/pages/uncollected/uncollected', () => ({ shows: '没有放了三天的货' })],
   [
     'deals/pages/post-deal/post-deal',
     (facts) => ({ query: `repeat=${facts.deal.dealId}`, shows: '再选几样' }),

@@ -1,9 +1,3 @@
-CREATE TABLE "order_claims" (
-	"code_hash" text PRIMARY KEY NOT NULL,
-	"leader_id" text NOT NULL,
-	"order_id" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "shortages" (
 	"leader_id" text NOT NULL,
 	"shortage_id" text NOT NULL,
@@ -23,12 +17,7 @@ CREATE TABLE "shortages" (
 CREATE TABLE "uncollected" (
 	"leader_id" text NOT NULL,
 	"order_id" text NOT NULL,
-	"reminded_at" timestamp (3) with time zone,
-	"note" text DEFAULT '' NOT NULL,
-	"settled_at" timestamp (3) with time zone,
-	"settled_by" text,
-	"settled" text,
-	"settled_why" text,
+	"reminded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "uncollected_leader_id_order_id_pk" PRIMARY KEY("leader_id","order_id")
 );
 --> statement-breakpoint
@@ -49,16 +38,9 @@ CREATE TABLE "notices" (
 );
 --> statement-breakpoint
 ALTER TABLE "deal_items" ADD COLUMN "arrived_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "deals" ADD COLUMN "paid_members" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "deals" ADD COLUMN "offers_delivery" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "arrived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "held_back_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "short_quantity" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "placed_by" text;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "chain_line" text;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "deliver_to" text;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "collector_name" text;--> statement-breakpoint
 CREATE INDEX "shortages_by_deal" ON "shortages" USING btree ("leader_id","deal_id");--> statement-breakpoint
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("member_id","at");--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_short" CHECK ("order_lines"."short_quantity" between 0 and "order_lines"."quantity");--> statement-breakpoint
@@ -66,7 +48,4 @@ ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_short" CHECK ("order_lines
 UPDATE "deal_items" i SET "arrived_at" = d."arrived_at" FROM "deals" d
 	WHERE d."leader_id" = i."leader_id" AND d."deal_id" = i."deal_id" AND d."arrived_at" IS NOT NULL;--> statement-breakpoint
 UPDATE "order_lines" l SET "arrived_at" = d."arrived_at" FROM "deals" d
-	WHERE d."leader_id" = l."leader_id" AND d."deal_id" = l."deal_id" AND d."arrived_at" IS NOT NULL AND l."paid_at" IS NOT NULL;--> statement-breakpoint
-UPDATE "deals" d SET "paid_members" = (
-	SELECT count(DISTINCT o."member_id") FROM "orders" o
-		WHERE o."leader_id" = d."leader_id" AND o."deal_id" = d."deal_id" AND o."paid_at" IS NOT NULL AND o."refunded_at" IS NULL);
+	WHERE d."leader_id" = l."leader_id" AND d."deal_id" = l."deal_id" AND d."arrived_at" IS NOT NULL AND l."paid_at" IS NOT NULL;

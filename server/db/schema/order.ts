@@ -34,16 +34,6 @@ export const orders = pgTable(
     cancelReason: text('cancel_reason'),
     refundedAt: instant('refunded_at'),
     number: integer('number'),
-    /** The leader who placed it on behalf, from a chat chain; null: the member did (D5). */
-    placedBy: text('placed_by').$type<MemberId>(),
-    /** The line of the chain it was read from, as it was written. */
-    chainLine: text('chain_line'),
-    /** What the buyer wants the leader to know. */
-    note: text('note').notNull().default(''),
-    /** Brought to this door; null: picked up (D8). */
-    deliverTo: text('deliver_to'),
-    /** Somebody else who picks up, as the member calls this person; null: the member. */
-    collectorName: text('collector_name'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.orderId] }),

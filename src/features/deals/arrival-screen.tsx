@@ -12,6 +12,7 @@ import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
 import { ArriveButton } from './arrive-button'
 import { ArrivingProduct } from './arriving-product'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { ShortageSheet } from './shortage-sheet'
 import { dealsWords } from './words/words'
 
@@ -19,7 +20,7 @@ type DealItem = LeaderDeal['items'][number]
 
 /** Product by product: came, not yet, some missing (D6). */
 export function ArrivalScreen({ dealId }: { dealId: DealId }) {
-  const words = useWords(dealsWords).arrival
+  const words = useWords(fulfilmentWords).arrival
   return (
     <LeaderOnly title={words.title}>
       <Arrival dealId={dealId} />
@@ -28,7 +29,8 @@ export function ArrivalScreen({ dealId }: { dealId: DealId }) {
 }
 
 function Arrival({ dealId }: { dealId: DealId }) {
-  const { arrival: words, reasons } = useWords(dealsWords)
+  const words = useWords(fulfilmentWords).arrival
+  const { reasons } = useWords(dealsWords)
   const now = useNow()
   const [short, setShort] = useState<DealItem>()
   const loaded = useLoaded(useRead(readLeaderDeal, { dealId }), {

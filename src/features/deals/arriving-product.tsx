@@ -14,6 +14,7 @@ import { ProductPicture } from '../../shared/ui/product-picture'
 import { Stack } from '../../shared/ui/stack'
 import { Tag } from '../../shared/ui/tag'
 import { toast } from '../../shared/ui/toast-store'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { dealsWords } from './words/words'
 import './arriving-product.scss'
 
@@ -25,7 +26,8 @@ interface ArrivingProductProps {
 
 /** One product of a deal: whether it came, and what to do about it. */
 export function ArrivingProduct({ deal, item, onShort }: ArrivingProductProps) {
-  const { arrival: words, reasons } = useWords(dealsWords)
+  const words = useWords(fulfilmentWords).arrival
+  const { reasons } = useWords(dealsWords)
   const language = useLanguage()
   const now = useNow()
   const { send, status } = useWrite(markArrived)

@@ -16,6 +16,7 @@ import { TextInput } from '../../shared/ui/text-input'
 import { toast } from '../../shared/ui/toast-store'
 import { type ChangeForm, changeForm, changeOf } from './change-form'
 import { problemSentences } from './deal-form-check'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { MomentRow } from './moment-row'
 import { dealsWords } from './words/words'
 
@@ -24,7 +25,8 @@ type Times = 'closesAt' | 'pickupAt' | 'pickupUntil'
 
 /** What may still change of a published deal; what may not says why. */
 export function ChangeDealSheet({ deal, onClose }: { deal: LeaderDeal; onClose: () => void }) {
-  const { change: words, post, reasons } = useWords(dealsWords)
+  const words = useWords(fulfilmentWords).change
+  const { post, reasons } = useWords(dealsWords)
   const language = useLanguage()
   const now = useNow()
   const [form, setForm] = useState(() => changeForm(deal))

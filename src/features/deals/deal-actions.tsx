@@ -13,13 +13,15 @@ import { ArriveButton } from './arrive-button'
 import { CancelDealSheet } from './cancel-deal-sheet'
 import { ChangeDealSheet } from './change-deal-sheet'
 import { ChatTextSheet } from './chat-text-sheet'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { PublishButton } from './publish-button'
 import { dealsWords } from './words/words'
 import './deal-actions.scss'
 
 /** Everything a leader may do with a deal; what may not be done now says why. */
 export function DealActions({ deal }: { deal: LeaderDeal }) {
-  const { deal: words, arrival, change } = useWords(dealsWords)
+  const words = useWords(dealsWords).deal
+  const { arrival, change } = useWords(fulfilmentWords)
   const reasonOf = useReasons(deal)
   const [sheet, setSheet] = useState<'chat' | 'cancel' | 'change'>()
   const isDraft = dealState(deal.facts, useNow()) === 'draft'

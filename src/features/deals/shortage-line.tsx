@@ -6,6 +6,7 @@ import { meaning } from '../../shared/ui/meaning'
 import { Segmented } from '../../shared/ui/segmented'
 import { Stack } from '../../shared/ui/stack'
 import { Stepper } from '../../shared/ui/stepper'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { type ItemLine, refundOf, type Settled } from './shortage-form'
 import { dealsWords } from './words/words'
 
@@ -17,11 +18,9 @@ interface ShortageLineProps {
 
 /** One buyer who may go without: how many pieces, and money back or the next delivery. */
 export function ShortageLine({ line, settled, onChange }: ShortageLineProps) {
-  const allWords = useWords(dealsWords)
-  const words = allWords.shortage
-  const who = [allWords.orders.number(line.number), line.memberName, line.unitLabel]
-    .filter(Boolean)
-    .join(' · ')
+  const words = useWords(fulfilmentWords).shortage
+  const { orders } = useWords(dealsWords)
+  const who = [orders.number(line.number), line.memberName, line.unitLabel].filter(Boolean).join(' · ')
   const { quantity, settleBy } = settled
   return (
     <Card tone="soft">

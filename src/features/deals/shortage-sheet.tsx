@@ -17,10 +17,10 @@ import { Stack } from '../../shared/ui/stack'
 import { TextInput } from '../../shared/ui/text-input'
 import { toast } from '../../shared/ui/toast-store'
 import { useLoaded } from '../../shared/use-loaded'
+import { fulfilmentWords } from './fulfilment-words/words'
 import { type Changed, type Settled, shortageOf } from './shortage-form'
 import { ShortageLine } from './shortage-line'
 import { useSettled } from './use-settled'
-import { dealsWords } from './words/words'
 
 const TYPING_PAUSE_MS = 300
 
@@ -32,7 +32,7 @@ interface ShortageProps {
 
 /** How many are missing, who goes without, and what each of them gets instead. */
 export function ShortageSheet({ dealId, item, onClose }: ShortageProps) {
-  const words = useWords(dealsWords).shortage
+  const words = useWords(fulfilmentWords).shortage
   const [cause, setCause] = useState<ShortageCause>('short')
   const [typed, setTyped] = useState('1')
   const [changed, setChanged] = useState<Changed>({})

@@ -33,6 +33,8 @@ export function todoLine(
   switch (todo.kind) {
     case 'hand-over':
       return { text: words.todo['hand-over'](todo.count), route: routes.handOver() }
+    case 'uncollected':
+      return { text: words.todo.uncollected(todo.count), route: routes.uncollected() }
     case 'after-sale':
       return { text: words.todo['after-sale'](todo.count), route: routes.afterSales() }
     case 'lesson':

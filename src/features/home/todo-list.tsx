@@ -12,6 +12,7 @@ import { homeWords } from './words/words'
 const icons: Record<Home['todos'][number]['kind'], IconName> = {
   'mark-arrived': 'truck',
   'hand-over': 'box',
+  uncollected: 'bag',
   'after-sale': 'receipt',
   'closing-soon': 'clock',
   draft: 'edit',

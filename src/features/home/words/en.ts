@@ -35,6 +35,7 @@ export const en: WordsLike<typeof zhHans> = {
   todo: {
     'mark-arrived': (title) => `Has “${title}” arrived? Mark it so that members can pick up`,
     'hand-over': (count) => `${count} items not collected yet`,
+    uncollected: (count) => `Bags nobody collected for three days: ${count}`,
     'after-sale': (count) => `After-sales waiting for your answer: ${count}`,
     'closing-soon': (title) => `“${title}” closes within two hours; remind the group once more`,
     draft: (title) => `Draft “${title}” is not published`,

@@ -30,6 +30,7 @@ export const zhHans = {
   todo: {
     'mark-arrived': (title: string) => `「${title}」到货了吗？标记到货后团员才能提`,
     'hand-over': (count: number) => `还有 ${count} 件没提走`,
+    uncollected: (count: number) => `${count} 单到货三天还没人提`,
     'after-sale': (count: number) => `${count} 个售后等您处理`,
     'closing-soon': (title: string) => `「${title}」两小时内截单，再提醒一次群里`,
     draft: (title: string) => `草稿「${title}」还没发布`,

@@ -31,6 +31,7 @@ export const zhHant = {
   todo: {
     'mark-arrived': (title: string) => `「${title}」到貨了嗎？標記到貨後團員才能提`,
     'hand-over': (count: number) => `還有 ${count} 件沒提走`,
+    uncollected: (count: number) => `${count} 單到貨三天還沒人提`,
     'after-sale': (count: number) => `${count} 個售後等您處理`,
     'closing-soon': (title: string) => `「${title}」兩小時內截單，再提醒一次群裡`,
     draft: (title: string) => `草稿「${title}」還沒發佈`,

@@ -10,6 +10,7 @@ export const en: typeof zhHans = {
     'part-arrived': 'Some of it has arrived',
     short: 'Something did not come',
     'deal-cancelled': 'A deal was cancelled',
+    uncollected: 'Your bag is waiting',
     'after-sale': 'News on your after-sale',
   },
   sentences: {
@@ -22,6 +23,7 @@ export const en: typeof zhHans = {
         : `${f.quantity} of ${f.item} in “${f.deal}” did not come. ¥${f.refundYuan} goes back the way it was paid.`,
     'deal-cancelled': (f) =>
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
+    uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
     'after-sale': (f) => {
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`

@@ -11,6 +11,7 @@ export const zhHant = {
     'part-arrived': '先到了一部分',
     short: '有商品沒到齊',
     'deal-cancelled': '團購取消了',
+    uncollected: '您的貨還沒提',
     'after-sale': '售後有進展',
   },
   sentences: {
@@ -22,6 +23,7 @@ export const zhHant = {
         ? `「${f.deal}」的 ${f.item} 沒到齊，您的這一份等下一批。`
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
+    uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`

@@ -1,0 +1,68 @@
+import type { zhHans } from './zh-hans'
+
+export const en: typeof zhHans = {
+  arrival: {
+    title: 'Arrival',
+    open: 'Arrival and missing goods',
+    empty: 'Nothing to arrive',
+    emptyHint: 'This deal has no paid orders.',
+    sold: (pieces: number, unit: string) => `${pieces} × ${unit}`,
+    notYet: 'Not yet',
+    heldBack: (lines: number) => `${lines} waiting for the next`,
+    here: 'It is here',
+    all: 'Everything arrived',
+    allCame: 'Everything has arrived',
+    allOut: 'All handed over',
+    cameButton: 'Arrived',
+    restCame: 'The rest came',
+    cameLabel: (name: string) => `${name} arrived`,
+    came: (name: string) => `${name} is marked as arrived`,
+    short: 'Missing or damaged',
+    shortLabel: (name: string) => `${name}: missing or damaged`,
+  },
+  shortage: {
+    title: (name: string) => `Missing: ${name}`,
+    cause: 'What happened',
+    causes: { short: 'Did not come', damaged: 'Came damaged' },
+    missing: 'How many are missing',
+    missingHint: 'Whoever ordered last goes without first; you can change it.',
+    bought: (pieces: number) => `Bought ${pieces}`,
+    waits: (pieces: number) => `${pieces} waiting for the next delivery`,
+    settle: 'Instead',
+    refund: (yuan: string) => `¥${yuan} back`,
+    nextDelivery: 'With the next delivery',
+    showAll: (orders: number) => `Show all ${orders} orders`,
+    total: (pieces: number, yuan: string, waiting: number) =>
+      waiting > 0
+        ? `${pieces} missing: ¥${yuan} back, ${waiting} with the next delivery`
+        : `${pieces} missing: ¥${yuan} back`,
+    nobody: 'Say how many are missing, or choose from the list',
+    confirm: 'Confirm and tell members',
+    done: 'Done; members are told',
+  },
+  change: {
+    open: 'Change',
+    title: 'Change the deal',
+    stockOf: (name: string) => `Stock of ${name}`,
+    left: (n: number) => `${n} left; it can only grow`,
+    never: 'Goods, prices and limits stay as published: people ordered by them.',
+    mendFirst: 'Please mend what is marked first',
+    nothing: 'Nothing is changed yet',
+    save: 'Save the change',
+    done: 'Changed; members see it at once',
+  },
+  uncollected: {
+    title: 'Not collected',
+    empty: 'Nothing has waited for three days',
+    emptyHint: 'Bags nobody collected three days after arrival stand here.',
+    days: (n: number) => `${n} days`,
+    withOperator:
+      'After seven days the operator takes care of it. It is never counted as collected by itself.',
+    remind: 'Remind',
+    remindLabel: (name: string) => `Remind ${name}`,
+    remindedAt: (when: string) => `Reminded ${when}`,
+    denied: { 'not-yet': 'Three days are not over', reminded: 'Reminded within 24 hours' },
+    done: 'Reminded; the member is told',
+    see: 'See the order',
+  },
+}
