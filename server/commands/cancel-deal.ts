@@ -13,7 +13,7 @@ import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
 import type { OrderLineRow, OrderRow } from '../queries/orders'
 import { loadDeal } from './load-deal'
-import { linesOfOrders } from './load-order'
+import { linesOfOrders, lockOrdersOfDeal } from './load-order'
 import { refundOrders, wholeRefund } from './refund-order'
 import { tell } from './tell'
 
@@ -64,12 +64,7 @@ export function cancelDeal(
  * stock. An order on its way waits at the stock row and finds none.
  */
 async function stopOrders(tx: Db, { leaderId, dealId }: CancelDeal): Promise<void> {
-  await tx
-    .select({ orderId: orders.orderId })
-    .from(orders)
-    .where(and(eq(orders.leaderId, leaderId), eq(orders.dealId, dealId), isNull(orders.releasedAt)))
-    .orderBy(asc(orders.orderId))
-    .for('update')
+  await lockOrdersOfDeal(tx, { leaderId, dealId })
   await tx.execute(
     sql`update deal_items i set stock = i.reserved
       from (select item_id from deal_items where leader_id = ${leaderId} and deal_id = ${dealId}

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { LeaderId, OrderId } from '#domain/ids'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { DealId, LeaderId, OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
@@ -27,6 +27,19 @@ export async function lockOrder(tx: Db, leaderId: LeaderId, orderId: OrderId) {
   if (!deal) return undefined
   const lines = await linesOfOrders(tx, leaderId, [orderId])
   return { order, deal, lines, facts: orderFactsOf(order, deal), lineFacts: lines.map(lineFactsOf) }
+}
+
+/** Every order of a deal that still holds something, locked in the sequence of their ids. */
+export async function lockOrdersOfDeal(
+  tx: Db,
+  { leaderId, dealId }: { readonly leaderId: LeaderId; readonly dealId: DealId },
+): Promise<void> {
+  await tx
+    .select({ orderId: orders.orderId })
+    .from(orders)
+    .where(and(eq(orders.leaderId, leaderId), eq(orders.dealId, dealId), isNull(orders.releasedAt)))
+    .orderBy(asc(orders.orderId))
+    .for('update')
 }
 
 export async function linesOfOrders(

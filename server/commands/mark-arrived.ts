@@ -11,6 +11,7 @@ import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
 import { closeDoneDeal } from './close-done-deal'
 import { loadDeal, loadDealItems } from './load-deal'
+import { lockOrdersOfDeal } from './load-order'
 import { tellArrival } from './tell-arrival'
 
 interface MarkArrived {
@@ -61,14 +62,19 @@ export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, Arr
   })
 }
 
-/** Cancelling, and a second phone that marks the same goods, wait here. */
+/**
+ * Cancelling, and a second phone that marks the same goods, wait here. The orders are locked before the deal, as
+ * whoever pays, hands over or refunds one takes them: a payment on its way has its lines seen.
+ */
 async function lockDeal(tx: Db, { leaderId, dealId }: MarkArrived) {
+  await lockOrdersOfDeal(tx, { leaderId, dealId })
   await tx.execute(sql`select 1 from deals where leader_id = ${leaderId} and deal_id = ${dealId} for update`)
   return loadDeal(tx, leaderId, dealId)
 }
 
 /**
- * The first delivery of a product leaves what was told to wait for the next; the next brings it.
+ * The first delivery of a product leaves what was told to wait for the next; the next brings it. What was refunded
+ * meanwhile comes for nobody.
  *
  * @returns how many lines came
  */
@@ -81,11 +87,15 @@ async function bringLines(
   const firstIds = itemIds.filter((itemId) => first.has(itemId)).join()
   const came = await rowsOf(
     tx,
-    sql`update order_lines set arrived_at = ${instantOf(act.now)}::timestamptz, held_back_at = null
-      where leader_id = ${act.leaderId} and deal_id = ${act.dealId} and item_id = any (string_to_array(${itemIds.join()}, ','))
-        and paid_at is not null and handed_over_at is null
-        and case when item_id = any (string_to_array(${firstIds}, ',')) then held_back_at is null
-          else arrived_at is null or held_back_at is not null end
+    sql`update order_lines l set arrived_at = ${instantOf(act.now)}::timestamptz, held_back_at = null
+      from orders o
+      where l.leader_id = ${act.leaderId} and l.deal_id = ${act.dealId}
+        and l.item_id = any (string_to_array(${itemIds.join()}, ','))
+        and o.leader_id = l.leader_id and o.order_id = l.order_id and o.refunded_at is null
+        and l.paid_at is not null and l.handed_over_at is null and l.short_quantity < l.quantity
+        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0)
+        and case when l.item_id = any (string_to_array(${firstIds}, ',')) then l.held_back_at is null
+          else l.arrived_at is null or l.held_back_at is not null end
       returning 1 as came`,
   )
   return came.length

@@ -35,6 +35,7 @@ export async function tellArrival(tx: Db, arrival: Arrival, deal: typeof deals.$
       join leaders p on p.leader_id = l.leader_id
       where l.leader_id = ${leaderId} and l.deal_id = ${dealId} and l.paid_at is not null
         and l.handed_over_at is null and o.refunded_at is null and l.short_quantity < l.quantity
+        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0)
       group by 1, 2, 3 having bool_or(l.arrived_at = ${at}::timestamptz)`,
   )
   await tell(
