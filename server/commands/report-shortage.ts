@@ -128,7 +128,8 @@ async function refundPieces(
       .filter(({ row }) => row.orderId === order.orderId)
       .map(({ row, refundFen }) => ({ lineId: row.lineId, amountFen: fen(refundFen) }))
     const lines = held.lines.filter((line) => line.orderId === order.orderId)
-    return refund.length > 0 ? [{ order, lines, refund }] : []
+    const hasMoney = refund.some((line) => line.amountFen > 0)
+    return hasMoney || isAllMissing(lines, refunded) ? [{ order, lines, refund }] : []
   })
   const refundIds = await refundOrders(tx, { leaderId, reason: REFUND_REASONS[cause], now, chance }, wanted)
   const taken = JSON.stringify(refunded.map(({ row, quantity }) => ({ line_id: row.lineId, quantity })))
@@ -143,6 +144,14 @@ async function refundPieces(
     .set({ reserved: sql`${dealItems.reserved} - ${gone}`, stock: sql`${dealItems.stock} - ${gone}` })
     .where(and(eq(dealItems.leaderId, leaderId), eq(dealItems.itemId, itemId)))
   return refundIds
+}
+
+/** An order that cost nothing gives nothing back: it is over when no piece of it came, and not before. */
+function isAllMissing(lines: readonly OrderLineRow[], refunded: readonly ShortLine[]): boolean {
+  return lines.every((line) => {
+    const missing = refunded.find(({ row }) => row.lineId === line.lineId)?.quantity ?? 0
+    return line.shortQuantity + missing >= line.quantity
+  })
 }
 
 async function holdBack(tx: Db, act: ReportShortage, short: readonly ShortLine[]): Promise<void> {
