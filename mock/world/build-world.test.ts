@@ -40,6 +40,11 @@ it.each([1, 4, 7, 10, 13, 16, 19, 22])(
     const collected = rows.orderLines.filter(
       (line) => seen.has(line.orderId) && line.handedOverAt && line.refundedFen === 0,
     )
+    const waiting = rows.orderLines.filter(
+      (line) =>
+        line.memberId === regular?.memberId && line.arrivedAt && !line.handedOverAt && line.refundedFen === 0,
+    )
+    expect(waiting).not.toEqual([])
     expect(asked.map((one) => seen.has(one.orderId))).toEqual([true])
     expect(
       collected.filter((line) => line.goods === 'other' && line.lineId !== asked[0]?.lineId),

@@ -12,6 +12,8 @@ import { worldId } from './world-ids'
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const COUPON_DAYS = 7
+/** The deal of the day before yesterday is still being collected, at whatever hour one looks. */
+const ALL_COLLECTED_MS = 31 * HOUR_MS
 
 /** What is known of a newcomer's first order. */
 type Firsts = Map<WorldMember, ToldOrder>
@@ -93,7 +95,9 @@ function tellDeal(
     const paidBefore = placedAt.getTime() + 10 * 60_000
     const refundedAt =
       deal.cancelledAt ??
-      (random.chance(0.03) ? new Date(Math.min(paidBefore + HOUR_MS, until + 10 * 60_000)) : null)
+      (random.chance(0.03) && member.appetite !== ALWAYS
+        ? new Date(Math.min(paidBefore + HOUR_MS, until + 10 * 60_000))
+        : null)
     const collects = deal.arrivedAt && !refundedAt && random.chance(collectedShare(deal, member, now))
     const collectedAt = collects
       ? new Date(Math.min(deal.pickupAt.getTime() + random.next() * 4 * HOUR_MS, now.getTime() - 60_000))
@@ -119,7 +123,7 @@ function wants(random: Random, member: WorldMember, at: Date, firsts: Firsts): b
 }
 
 function collectedShare(deal: WorldDeal, member: WorldMember, now: Date): number {
-  if (now.getTime() - deal.pickupAt.getTime() > DAY_MS) return 1
+  if (now.getTime() - deal.pickupAt.getTime() >= ALL_COLLECTED_MS) return 1
   return member.appetite === ALWAYS ? 0 : 0.6
 }
 

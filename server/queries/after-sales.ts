@@ -156,6 +156,7 @@ export function afterSaleFactsOf(row: AfterSaleRow): AfterSaleFacts {
 export function afterSaleLineOf(line: OrderLineRow): AfterSaleLine {
   return {
     quantity: line.quantity,
+    shortQuantity: line.shortQuantity,
     paidFen: fen(line.paidFen),
     refundedFen: fen(line.refundedFen),
     goods: line.goods,

@@ -49,6 +49,8 @@ export const afterSale = v.object({
     unit: v.string(),
     pictureUrl: v.string(),
     quantity: count,
+    /** Pieces that never came, given back for already. */
+    shortQuantity: count,
     paidFen: fenAmount,
     refundedFen: fenAmount,
     goods,

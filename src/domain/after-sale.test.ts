@@ -23,6 +23,7 @@ const WEEK_AFTER_SOON = '2026-11-27T12:00:00.000Z'
 
 const line: AfterSaleLine = {
   quantity: 3,
+  shortQuantity: 0,
   paidFen: fen(1_000),
   refundedFen: fen(0),
   goods: 'fresh',
@@ -229,4 +230,13 @@ describe('whatever is asked for and agreed to', () => {
       }),
     )
   })
+})
+
+it('asks for no piece that never came, and for all that is left when every other piece is asked for', () => {
+  const short = { ...line, shortQuantity: 1, refundedFen: fen(333) }
+  expect(piecesLeft(short, [])).toBe(2)
+  expect(askedAmount(short, [], 1)).toBe(333)
+  expect(askedAmount(short, [], 2)).toBe(667)
+  const may = afterSaleCan.askFor(short, [], 3, SOON)
+  expect(may.ok ? null : may.reason).toBe('too-many-pieces')
 })

@@ -24,6 +24,8 @@ export type GoodsAfter = 'returned' | 'written-off'
 /** A collected line, as far as an after-sale of it asks. */
 export interface AfterSaleLine {
   readonly quantity: number
+  /** Pieces that never came: they were given back for already (D6). */
+  readonly shortQuantity: number
   readonly paidFen: Fen
   readonly refundedFen: Fen
   readonly goods: Goods
@@ -91,14 +93,14 @@ export function amountOfPieces(
 
 /** Pieces of a line nobody complained about yet; what was withdrawn may be asked for again. */
 export function piecesLeft(line: AfterSaleLine, others: readonly AfterSaleFacts[]): number {
-  return Math.max(0, line.quantity - spokenFor(others))
+  return Math.max(0, line.quantity - line.shortQuantity - spokenFor(others))
 }
 
 /** What asking for so many pieces comes to, in fen: never more than is paid, not refunded and not asked for. */
 export function askedAmount(line: AfterSaleLine, others: readonly AfterSaleFacts[], quantity: number): Fen {
   const open = sumFen(others.filter(isAfterSaleOpen).map((other) => other.askedFen))
   const left = Math.max(0, leftToRefund(line) - open)
-  return fen(Math.min(left, amountOfPieces(line, quantity, spokenFor(others))))
+  return fen(Math.min(left, amountOfPieces(line, quantity, line.shortQuantity + spokenFor(others))))
 }
 
 /** Paid and not given back yet, in fen. */

@@ -77,7 +77,7 @@ function BagWaiting({ bag }: { bag: UncollectedBag }) {
           <View className="lt-muted">{words.remindedAt(nearDayTimeText(language, bag.remindedAt, now))}</View>
         )}
         <ActProblem status={status} />
-        <Stack row gap={4}>
+        <Stack row gap={4} align="start">
           <Button
             kind="secondary"
             icon="bell"

@@ -202,7 +202,7 @@ export const en: WordsLike<typeof zhHans> = {
   },
   post: {
     title: 'Post a deal',
-    editTitle: 'Edit draft',
+    editTitle: 'Edit the deal',
     goods: 'Products',
     choose: 'Choose products',
     chooseMore: 'Choose more',

@@ -199,7 +199,7 @@ export const zhHans = {
   },
   post: {
     title: '发布开团',
-    editTitle: '修改草稿',
+    editTitle: '修改团购',
     goods: '商品',
     choose: '选商品',
     chooseMore: '再选几样',

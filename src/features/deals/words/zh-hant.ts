@@ -200,7 +200,7 @@ export const zhHant = {
   },
   post: {
     title: '發佈開團',
-    editTitle: '修改草稿',
+    editTitle: '修改團購',
     goods: '商品',
     choose: '選商品',
     chooseMore: '再選幾樣',
