@@ -130,5 +130,6 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       heldBackAt: null,
       handedOverAt: null,
     })),
+    latePayments: [],
   }
 }

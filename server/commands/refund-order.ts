@@ -9,6 +9,7 @@ import { type orderLines, orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { bookEntries } from './book-entries'
 import { uncreditFirstOrder } from './credit-newcomer'
+import { returnCoupons } from './return-coupons'
 
 type OrderRow = typeof orders.$inferSelect
 type LineRow = typeof orderLines.$inferSelect
@@ -102,7 +103,9 @@ export async function refundOrders(
       causeId: `${refundId}:${lineId}`,
     })),
   ])
-  await markRefunded(tx, act)(wanted.filter(isWhole).map(({ order }) => order))
+  const whole = wanted.filter(isWhole)
+  await markRefunded(tx, act)(whole.map(({ order }) => order))
+  await returnCoupons(tx, whole, act.now)
   return new Map(rows.map((row) => [row.orderId, row.refundId]))
 }
 

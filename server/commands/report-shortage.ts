@@ -4,7 +4,7 @@ import { done, refused } from '#contract/refusal'
 import { formatTime, instantOf } from '#domain/business-time'
 import { dealCan } from '#domain/deal'
 import type { DealId, DealItemId, LeaderId, OrderId, OrderLineId, RefundId } from '#domain/ids'
-import { fen, formatYuan, sumFen } from '#domain/money'
+import { fen, formatYuan } from '#domain/money'
 import { piecesOf } from '#domain/order'
 import { mayBeShort, type ShortageCause, type ShortageSettlement, shortageRefund } from '#domain/shortage'
 import { atomically } from '../db/atomically'
@@ -19,7 +19,7 @@ import { closeDoneDeal } from './close-done-deal'
 import { collectFirstOrder } from './hand-over'
 import { loadDeal } from './load-deal'
 import { lineFactsOf, linesOfOrders } from './load-order'
-import { refundOrders, wholeRefund } from './refund-order'
+import { refundOrders } from './refund-order'
 import { type Telling, tell } from './tell'
 
 interface ReportShortage {
@@ -130,10 +130,8 @@ async function refundPieces(
       .filter(({ row }) => row.orderId === order.orderId)
       .map(({ row, refundFen }) => ({ lineId: row.lineId, amountFen: fen(refundFen) }))
     const lines = held.lines.filter((line) => line.orderId === order.orderId)
-    if (refund.length === 0) return []
-    // A coupon paid all of it: the order ends with its last piece, not with its last fen.
-    const isFree = sumFen(wholeRefund(lines).map((line) => line.amountFen)) === 0
-    return isFree && !areAllGone(lines, refunded) ? [] : [{ order, lines, refund }]
+    const hasMoney = refund.some((line) => line.amountFen > 0)
+    return hasMoney || isAllMissing(lines, refunded) ? [{ order, lines, refund }] : []
   })
   const refundIds = await refundOrders(tx, { leaderId, reason: REFUND_REASONS[cause], now, chance }, wanted)
   const taken = JSON.stringify(refunded.map(({ row, quantity }) => ({ line_id: row.lineId, quantity })))
@@ -150,10 +148,12 @@ async function refundPieces(
   return refundIds
 }
 
-function areAllGone(lines: readonly OrderLineRow[], refunded: readonly ShortLine[]): boolean {
-  return lines.every(
-    (line) => piecesOf(line) === (refunded.find(({ row }) => row.lineId === line.lineId)?.quantity ?? 0),
-  )
+/** An order that cost nothing gives nothing back: it is over when no piece of it came, and not before. */
+function isAllMissing(lines: readonly OrderLineRow[], refunded: readonly ShortLine[]): boolean {
+  return lines.every((line) => {
+    const missing = refunded.find(({ row }) => row.lineId === line.lineId)?.quantity ?? 0
+    return line.shortQuantity + missing >= line.quantity
+  })
 }
 
 async function holdBack(tx: Db, act: ReportShortage, short: readonly ShortLine[]): Promise<void> {

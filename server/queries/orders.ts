@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Order, OrderLine } from '#contract/order'
-import { done } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
@@ -10,8 +9,8 @@ import { deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
 import { memberOrders } from '../db/schema/member'
 import { orderLines, orders } from '../db/schema/order'
-import { byTime, pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
+import { latePaymentsOf } from './late-payments'
 import { leaderCardOf } from './leader-card'
 
 export type OrderRow = typeof orders.$inferSelect
@@ -39,43 +38,13 @@ export async function readOrder(db: Db, memberId: MemberId, orderId: OrderId): P
   return order
 }
 
-interface OwnOrders {
-  readonly memberId: MemberId
-  readonly cursor?: string | undefined
-  readonly limit: number
-}
-
-/** Own orders, newest first: the ids from the person's group, the orders from their leaders'. */
-export async function listOrders(db: Db, of: OwnOrders) {
-  const after = readCursor(byTime, of.cursor)
-  if (!after.ok) return after
-  const rows = await db
-    .select()
-    .from(memberOrders)
-    .where(
-      and(
-        eq(memberOrders.memberId, of.memberId),
-        after.value &&
-          sql`(${memberOrders.placedAt}, ${memberOrders.orderId}) < (${after.value[0]}::timestamptz, ${after.value[1]})`,
-      ),
-    )
-    .orderBy(desc(memberOrders.placedAt), desc(memberOrders.orderId))
-    .limit(of.limit + 1)
-  const page = pageOf(
-    rows,
-    of.limit,
-    (row) => row,
-    (row) => [instantOf(row.placedAt), row.orderId],
-  )
-  return done({ ...page, items: await ordersOf(db, of.memberId, page.items) })
-}
-
-interface OrderKey {
+export interface OrderKey {
   readonly leaderId: LeaderId
   readonly orderId: OrderId
 }
 
-async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): Promise<Order[]> {
+/** Own orders in the order of the keys. */
+export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): Promise<Order[]> {
   if (keys.length === 0) return []
   const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
   const orderIds = keys.map((key) => key.orderId)
@@ -96,11 +65,12 @@ async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): 
     .from(orderLines)
     .where(and(inArray(orderLines.leaderId, leaderIds), inArray(orderLines.orderId, orderIds)))
     .orderBy(asc(orderLines.position))
+  const late = await latePaymentsOf(db, leaderIds, orderIds)
   const found = new Map(rows.map((row) => [row.order.orderId, row]))
   return orderIds.flatMap((orderId) => {
     const row = found.get(orderId)
     const own = lines.filter((line) => line.orderId === orderId)
-    return row ? [orderOf(row.order, row.deal, row.leader, own)] : []
+    return row ? [orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])] : []
   })
 }
 
@@ -109,6 +79,7 @@ function orderOf(
   deal: DealRow,
   leader: typeof leaders.$inferSelect,
   lines: readonly OrderLineRow[],
+  latePayments: Order['latePayments'],
 ): Order {
   return {
     orderId: order.orderId,
@@ -126,6 +97,7 @@ function orderOf(
     discountFen: fen(order.discountFen),
     payFen: fen(order.payFen),
     lines: lines.map(orderLineOf),
+    latePayments,
   }
 }
 

@@ -4,7 +4,8 @@ import { placeOrder } from '../commands/place-order'
 import type { HandlersOf } from '../http/call'
 import { quoteAnswer, quoteBasket } from '../queries/basket-quote'
 import { listDealOrders } from '../queries/deal-orders'
-import { listOrders, readOrder } from '../queries/orders'
+import { readOrder } from '../queries/orders'
+import { listOrders } from '../queries/own-orders'
 import { found } from './found'
 
 export const orderHandlers = {
@@ -29,7 +30,8 @@ export const orderHandlers = {
       chance: deps.chance,
     }),
 
-  listOrders: (input, { db, principal }) => listOrders(db, { ...input, memberId: principal.memberId }),
+  listOrders: (input, { db, principal, now }) =>
+    listOrders(db, { ...input, memberId: principal.memberId, now }),
 
   readOrder: async ({ orderId }, { db, principal }) =>
     found(await readOrder(db, principal.memberId, orderId)),

@@ -63,6 +63,14 @@ export const orderLine = v.object({
   handedOverAt: v.nullable(instant),
 })
 
+/** Money that came when the order no longer waited for it, and went back in full by itself (R5). */
+const latePayment = v.object({
+  paidAt: instant,
+  amountFen: fenAmount,
+  /** When the cashier sent it back; null while that is under way. */
+  sentBackAt: v.nullable(instant),
+})
+
 export const order = v.object({
   orderId: idOf('order'),
   /** Place in the deal's chain, given when paid: the number people say aloud. */
@@ -81,9 +89,14 @@ export const order = v.object({
   discountFen: fenAmount,
   payFen: fenAmount,
   lines: v.array(orderLine),
+  latePayments: v.array(latePayment),
 })
 export type Order = v.InferOutput<typeof order>
 export type OrderLine = v.InferOutput<typeof orderLine>
+
+/** `to-collect`: paid, and something of it is still to come or to collect. `after-sale`: one was asked for. */
+export const ownOrderGroups = ['to-pay', 'to-collect', 'after-sale'] as const
+export type OwnOrderGroup = (typeof ownOrderGroups)[number]
 
 const orderRefusals = [
   'deal-not-open',
@@ -129,10 +142,10 @@ export const placeOrder = endpoint({
 export const listOrders = endpoint({
   method: 'GET',
   path: '/api/v1/orders',
-  summary: 'Own orders, newest first',
+  summary: 'Own orders, newest first; all, or those that wait for something',
   who: 'person',
   rate: 'read',
-  input: v.object({ cursor, limit }),
+  input: v.object({ state: v.optional(v.picklist(ownOrderGroups)), cursor, limit }),
   output: page(order),
   refusals: [],
 })

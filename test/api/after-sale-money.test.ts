@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import { agreeAfterSale, escalateAfterSale, readOwnAfterSale, refuseAfterSale } from '#contract/after-sale'
 import type { LeaderDeal } from '#contract/deal'
 import { listStatement, readEarnings } from '#contract/earnings'
+import { handOver } from '#contract/hand-over'
 import { type OrderLine, readOrder } from '#contract/order'
 import { HOUR_MS } from '#domain/business-time'
 import { fen } from '#domain/money'
 import { dealItems, deals } from '#server/db/schema/deal'
+import { coupons } from '#server/db/schema/member'
 import { refundLines, refunds } from '#server/db/schema/money'
 import { sendRefunds } from '#server/sweeps/send-refunds'
 import { type Bag, Complaints, problem } from './complaints'
@@ -120,6 +122,24 @@ it('keeps the commission of the line cooling until somebody has decided (R4)', a
 
   await here.api.ok(escalateAfterSale, { orderId: bag.order.orderId, afterSaleId }, bag.person)
   expect((await here.api.ok(readEarnings, {}, here.leader)).availableFen).toBe(before.availableFen)
+})
+
+it('keeps the coupon of an order that was collected and then refunded in full (R16)', async () => {
+  const person = await here.member()
+  const couponId = await here.coupon(person, { amountFen: 500, expiresInHours: 48 })
+  const deal = await here.deal()
+  const order = await here.paidOrder(person, { deal, pieces: [1], couponId })
+  const [eggs] = order.lines
+  if (!eggs) throw new Error('no eggs')
+  await here.arrive(deal)
+  await here.api.ok(handOver, { orderId: order.orderId, lineIds: [eggs.lineId] }, here.leader)
+  const { afterSaleId } = await complaints.asked({ person, order, deal }, eggs, 1, 790)
+  const agreement = { kind: 'quantity', quantity: 1 } as const
+  await here.api.ok(agreeAfterSale, { afterSaleId, agreement, stock: 'written-off' }, here.leader)
+  const seen = await here.api.ok(readOrder, { orderId: order.orderId }, person)
+  expect(seen.facts.refundedAt).not.toBeNull()
+  const [coupon] = await here.api.deps.db.select().from(coupons).where(eq(coupons.couponId, couponId))
+  expect(coupon?.usedOrderId).toBe(order.orderId)
 })
 
 it('and after all of it the ledger agrees with the orders', async () => {

@@ -4,8 +4,10 @@ import { handOver } from '#contract/hand-over'
 import { type Order, readOrder } from '#contract/order'
 import { listItemLines, reportShortage } from '#contract/shortage'
 import { readPickingList, readTally } from '#contract/tally'
+import type { CouponId } from '#domain/ids'
 import { orderState } from '#domain/order'
 import { dealItems } from '#server/db/schema/deal'
+import { coupons } from '#server/db/schema/member'
 import { notices } from '#server/db/schema/notice'
 import { orderLines } from '#server/db/schema/order'
 import { balances, fromOrders } from './ledger'
@@ -200,6 +202,74 @@ describe('a shortage', () => {
     await agrees(deal)
   })
 
+  it('of all there was gives a coupon back that still runs, of a part keeps it (R16)', async () => {
+    const deal = await here.deal()
+    const person = await here.member('Coupon')
+    const couponId = await here.coupon(person, { amountFen: 500, expiresInHours: 48 })
+    const order = await here.paidOrder(person, { deal, pieces: [1, 1], couponId })
+    here.api.later(25 * HOUR_MS)
+    const missing = (position: number) =>
+      here.api.ok(
+        reportShortage,
+        {
+          dealId: deal.dealId,
+          itemId: itemOf(deal, position),
+          cause: 'short',
+          lines: [{ lineId: lineOf(order, position).lineId, quantity: 1, settleBy: 'refund' }],
+        },
+        here.leader,
+      )
+    await missing(0)
+    expect((await couponRow(couponId))?.usedOrderId).toBe(order.orderId)
+    await missing(1)
+    expect(await couponRow(couponId)).toMatchObject({ usedOrderId: null, usedAt: null })
+    await agrees(deal)
+  })
+
+  it('of all there was keeps a coupon that has run out (R16)', async () => {
+    const deal = await here.deal()
+    const person = await here.member('Coupon')
+    const couponId = await here.coupon(person, { amountFen: 500, expiresInHours: 24.5 })
+    const order = await here.paidOrder(person, { deal, pieces: [2], couponId })
+    here.api.later(25 * HOUR_MS)
+    const lines = [{ lineId: lineOf(order).lineId, quantity: 2, settleBy: 'refund' as const }]
+    const asked = { dealId: deal.dealId, itemId: itemOf(deal, 0), cause: 'short' as const, lines }
+    await here.api.ok(reportShortage, asked, here.leader)
+    const gone = await here.api.ok(readOrder, { orderId: order.orderId }, person)
+    expect(gone.facts.refundedAt).not.toBeNull()
+    expect((await couponRow(couponId))?.usedOrderId).toBe(order.orderId)
+  })
+
+  it('of one piece of an order that cost nothing leaves the rest to be handed over', async () => {
+    const deal = await here.deal()
+    const person = await here.member('Free')
+    const couponId = await here.coupon(person, { amountFen: 9_900, expiresInHours: 48 })
+    const order = await here.paidOrder(person, { deal, pieces: [2], couponId })
+    expect(order.payFen).toBe(0)
+    here.api.later(25 * HOUR_MS)
+    const { lineId } = lineOf(order)
+    const short = () =>
+      here.api.ok(
+        reportShortage,
+        {
+          dealId: deal.dealId,
+          itemId: itemOf(deal, 0),
+          cause: 'short',
+          lines: [{ lineId, quantity: 1, settleBy: 'refund' }],
+        },
+        here.leader,
+      )
+    await short()
+    await here.api.ok(markArrived, { dealId: deal.dealId }, here.leader)
+    const waiting = await here.api.ok(readOrder, { orderId: order.orderId }, person)
+    expect(orderState(waiting, here.inHours(0))).toBe('ready')
+    expect((await couponRow(couponId))?.usedOrderId).toBe(order.orderId)
+    await short()
+    const gone = await here.api.ok(readOrder, { orderId: order.orderId }, person)
+    expect(orderState(gone, here.inHours(0))).toBe('refunded')
+    expect((await couponRow(couponId))?.usedOrderId).toBeNull()
+  })
+
   it('of more pieces than a line has, of a foreign line or deal, or before the close changes nothing', async () => {
     const early = await here.deal()
     const waiting = await here.paidOrder(zhang, { deal: early, pieces: [1] })
@@ -224,6 +294,11 @@ describe('a shortage', () => {
     expect(lineOf(order)).toMatchObject({ shortQuantity: 0, refundedFen: 0 })
   })
 })
+
+async function couponRow(couponId: CouponId) {
+  const [row] = await here.api.deps.db.select().from(coupons).where(eq(coupons.couponId, couponId))
+  return row
+}
 
 /** The ledger says what the orders say, and stock holds exactly the pieces that are still somebody’s. */
 async function agrees(deal: LeaderDeal): Promise<void> {

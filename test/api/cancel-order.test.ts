@@ -49,6 +49,27 @@ describe('cancelling an own order', () => {
     expect(books['leader-commission'] ?? 0).toBe(commission)
   })
 
+  it('keeps a coupon that has run out meanwhile (R16)', async () => {
+    const person = await here.member()
+    const couponId = await here.coupon(person, { amountFen: 500, expiresInHours: 1 })
+    const order = await here.paidOrder(person, { deal: await here.deal(), pieces: [1, 1], couponId })
+    here.api.later(2 * 3_600_000)
+    const cancelled = await here.api.ok(cancelOrder, { orderId: order.orderId }, person)
+    expect(cancelled.facts.refundedAt).not.toBeNull()
+    const [coupon] = await here.api.deps.db.select().from(coupons).where(eq(coupons.couponId, couponId))
+    expect(coupon?.usedOrderId).toBe(order.orderId)
+  })
+
+  it('is what a cancelled deal does for everybody: the coupon comes back with the money (R16)', async () => {
+    const deal = await here.deal()
+    const person = await here.member()
+    const couponId = await here.coupon(person, { amountFen: 500 })
+    await here.paidOrder(person, { deal, pieces: [1, 1], couponId })
+    await here.cancel(deal)
+    const [coupon] = await here.api.deps.db.select().from(coupons).where(eq(coupons.couponId, couponId))
+    expect(coupon).toMatchObject({ usedOrderId: null, usedAt: null })
+  })
+
   it('takes back what a newcomer’s first order was counted for', async () => {
     const deal = await here.deal()
     const person = await here.newcomer()

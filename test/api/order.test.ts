@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm'
+import { askAfterSale } from '#contract/after-sale'
 import { readDeal } from '#contract/deal'
-import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from '#contract/order'
+import { handOver } from '#contract/hand-over'
+import {
+  cancelOrder,
+  listDealOrders,
+  listOrders,
+  type Order,
+  placeOrder,
+  quoteOrder,
+  readOrder,
+} from '#contract/order'
 import { fen } from '#domain/money'
 import { newcomers } from '#server/db/schema/leader'
 import { coupons, members } from '#server/db/schema/member'
@@ -267,6 +277,62 @@ describe('reading orders', () => {
       placed.map((order) => order.orderId).reverse(),
     )
     expect(second.nextCursor).toBeNull()
+  })
+
+  it('lists those to pay, those to collect and those with an after-sale, page by page', async () => {
+    const person = await here.member()
+    const old = await here.deal()
+    await here.order(person, { deal: old, pieces: [1] })
+    const collected = await here.paidOrder(person, { deal: old, pieces: [1] })
+    const partly = await here.paidOrder(person, { deal: old, pieces: [1, 1] })
+    await here.arrive(old)
+    const handOverFirst = ({ orderId, lines }: Order) =>
+      here.api.ok(handOver, { orderId, lineIds: lines.slice(0, 1).map((line) => line.lineId) }, here.leader)
+    for (const order of [collected, partly]) await handOverFirst(order)
+    const [egg] = collected.lines
+    if (!egg) throw new Error('no line')
+    await here.api.ok(
+      askAfterSale,
+      {
+        orderId: collected.orderId,
+        lineId: egg.lineId,
+        quantity: 1,
+        reason: 'rotten',
+        note: '',
+        pictureIds: [],
+        expectedFen: fen(1_290),
+      },
+      person,
+    )
+    const deal = await here.deal()
+    const paid = await here.paidOrder(person, { deal, pieces: [1] })
+    const cancelled = await here.paidOrder(person, { deal, pieces: [1] })
+    await here.api.ok(cancelOrder, { orderId: cancelled.orderId }, person)
+    const unpaid = await here.order(person, { deal, pieces: [1] })
+
+    const idsOf = async (state?: 'to-pay' | 'to-collect' | 'after-sale') => {
+      const ids: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await here.api.ok(listOrders, { state, limit: 1, cursor }, person)
+        ids.push(...page.items.map((order) => order.orderId))
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      return ids
+    }
+    expect(await idsOf('to-pay')).toEqual([unpaid.orderId])
+    expect(await idsOf('to-collect')).toEqual([paid.orderId, partly.orderId])
+    expect(await idsOf('after-sale')).toEqual([collected.orderId])
+    expect(await idsOf()).toHaveLength(6)
+    const stranger = await here.member('Nobody ordered')
+    expect((await here.api.ok(listOrders, { state: 'to-collect' }, stranger)).items).toEqual([])
+  })
+
+  it('refuses a state of orders it does not know', async () => {
+    const answer = await here.api.send('/api/v1/orders?state=mine', {
+      headers: { authorization: `Bearer ${(await here.member()).token}` },
+    })
+    expect(answer.status).toBe(400)
   })
 
   it('numbers paid orders in the deal’s chain and pages them for the leader', async () => {

@@ -1,7 +1,9 @@
 import type { Order } from '#contract/order'
 import { fen, formatYuan } from '#domain/money'
 import { lineState } from '#domain/order'
+import { dayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
+import { useLanguage } from '../../shared/preferences'
 import { Card } from '../../shared/ui/card'
 import { DefinitionList } from '../../shared/ui/definition-list'
 import { ListRow } from '../../shared/ui/list-row'
@@ -12,6 +14,7 @@ import { memberWords } from './words/words'
 /** What was bought and how the amount came about. */
 export function OrderLinesCard({ order }: { order: Order }) {
   const words = useWords(memberWords)
+  const language = useLanguage()
   const rows = [
     {
       term: words.checkout.amount,
@@ -32,7 +35,9 @@ export function OrderLinesCard({ order }: { order: Order }) {
   ]
   const stateWord = (line: Order['lines'][number]) => {
     const state = lineState(line, order.facts)
-    if (state === 'collected') return words.order.lineCollected
+    if (state === 'collected' && line.handedOverAt) {
+      return `${words.order.lineCollected} ${dayTimeText(language, line.handedOverAt)}`
+    }
     if (state === 'held-back') return words.order.lineHeldBack
     return state === 'ready' && words.order.lineReady
   }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Order } from '#contract/order'
 import { cancelOrder, readOrder } from '#contract/order'
 import type { OrderId } from '#domain/ids'
+import { fen, formatYuan, sumFen } from '#domain/money'
 import { orderCan, orderState } from '#domain/order'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
@@ -15,6 +16,7 @@ import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
 import { AfterSaleCard } from './after-sale-card'
+import { LatePaymentsCard } from './late-payments-card'
 import { OrderFactsCard } from './order-facts-card'
 import { OrderLinesCard } from './order-lines-card'
 import { OrderProgress } from './order-progress'
@@ -41,7 +43,8 @@ function OrderBody({ order }: { order: Order }) {
   return (
     <Stack gap={6}>
       {isWaiting && order.pickupCode && <PickupCodeCard order={order} pickupCode={order.pickupCode} />}
-      <OrderProgress order={order} state={state} />
+      <OrderProgress order={order} now={now} />
+      <LatePaymentsCard order={order} />
       <OrderFactsCard order={order} state={state} />
       <OrderLinesCard order={order} />
       {order.lines.some((line) => line.handedOverAt) && <AfterSaleCard order={order} now={now} />}
@@ -69,6 +72,7 @@ function CancelButton({ order, now }: { order: Order; now: string }) {
   const [asking, setAsking] = useState(false)
   const { send, status } = useWrite(cancelOrder)
   const can = orderCan.cancel(order, now)
+  const cancelText = useCancelText()
   const confirm = async () => {
     await send({ orderId: order.orderId })
     setAsking(false)
@@ -88,7 +92,7 @@ function CancelButton({ order, now }: { order: Order; now: string }) {
         open={asking}
         kind="danger"
         title={words.cancelTitle}
-        text={words.cancelText}
+        text={cancelText(order)}
         confirmLabel={words.cancel}
         busy={status.state === 'sending'}
         onConfirm={() => void confirm()}
@@ -96,4 +100,15 @@ function CancelButton({ order, now }: { order: Order; now: string }) {
       />
     </Stack>
   )
+}
+
+/** What cancelling gives back, told before it is done. */
+function useCancelText() {
+  const words = useWords(memberWords).order
+  return ({ facts, lines, discountFen }: Order) => {
+    if (!facts.paidAt) return words.cancelUnpaid
+    const backFen = sumFen(lines.map((line) => fen(line.paidFen - line.refundedFen)))
+    const back = words.cancelPaid(formatYuan(backFen))
+    return discountFen > 0 ? `${back}${words.cancelCoupon}` : back
+  }
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { countUnreadNotices } from '#contract/notice'
 import type { Order } from '#contract/order'
-import { listOrders } from '#contract/order'
+import { listOrders, ownOrderGroups } from '#contract/order'
 import { fen } from '#domain/money'
 import { orderState } from '#domain/order'
 import { usePages, useRead } from '../../shared/api/use-read'
@@ -18,23 +19,33 @@ import { Money } from '../../shared/ui/money'
 import { PagedList } from '../../shared/ui/paged-list'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
+import { Tabs } from '../../shared/ui/tabs'
 import { Tag } from '../../shared/ui/tag'
 import { OrderStateTag } from './order-state-tag'
 import { memberWords } from './words/words'
 
+const groups = ['all', ...ownOrderGroups] as const
+type Group = (typeof groups)[number]
+
 export function MemberOrdersScreen() {
   const words = useWords(memberWords).orders
-  const pages = usePages(listOrders, {})
+  const [group, setGroup] = useState<Group>('all')
+  const state = group === 'all' ? undefined : group
+  const pages = usePages(listOrders, { state })
+  const empty = state ? { title: words.emptyGroup } : { title: words.empty, hint: words.emptyHint }
   return (
     <Screen title={words.title}>
       <NoticesRow />
-      <PagedList
-        query={pages}
-        keyOf={(order) => order.orderId}
-        empty={{ title: words.empty, hint: words.emptyHint, icon: 'receipt' }}
+      <Tabs
+        label={words.group}
+        tabs={groups.map((value) => ({ value, label: words.groups[value] }))}
+        value={group}
+        onChange={setGroup}
       >
-        {(order) => <OrderCard order={order} />}
-      </PagedList>
+        <PagedList query={pages} keyOf={(order) => order.orderId} empty={{ ...empty, icon: 'receipt' }}>
+          {(order) => <OrderCard order={order} />}
+        </PagedList>
+      </Tabs>
     </Screen>
   )
 }
