@@ -19,26 +19,23 @@ async function measureMiniProgram(): Promise<void> {
   try {
     const { deal, leader } = await readDemoFacts(server.origin, '林小满', LINK_ORIGIN)
     await app.open('/features/sign-in/pages/sign-in/sign-in')
-    await app.tap(/林小满/)
-    await app.arrivesAt('pages/home/home')
-    await app.sees(`，${leader.name}`)
-    await app.open('/pages/me/me')
-    await sayBytes(app, 'home', '/pages/home/home', `，${leader.name}`)
-    await sayBytes(
-      app,
-      `order list of a deal of ${deal.orderCount} orders`,
-      `/features/deals/pages/orders/orders?dealId=${deal.dealId}`,
-      ' × ',
-    )
+    await sayBytes(app, 'home, drawn for the first time', `，${leader.name}`, () => app.tap(/林小满/))
+    const list = `/features/deals/pages/orders/orders?dealId=${deal.dealId}`
+    await sayBytes(app, `order list of a deal of ${deal.orderCount} orders`, ' × ', () => app.open(list))
   } finally {
     await app.close()
     await server.stop()
   }
 }
 
-async function sayBytes(app: MiniProgram, name: string, url: string, shows: string): Promise<void> {
+async function sayBytes(
+  app: MiniProgram,
+  name: string,
+  shows: string,
+  lead: () => Promise<void>,
+): Promise<void> {
   const before = (await app.phone()).setDataBytes.length
-  await app.open(url)
+  await lead()
   await app.sees(shows)
   await app.browserPage.waitForLoadState('networkidle')
   const sent = (await app.phone()).setDataBytes.slice(before)
