@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
@@ -8,7 +8,7 @@ import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { dealFactsOf } from '../queries/deal-facts'
-import { loadDeal, loadDealItems } from './load-deal'
+import { loadDealItems, lockDeal } from './load-deal'
 
 interface ChangeDeal {
   readonly leaderId: LeaderId
@@ -26,10 +26,7 @@ type ChangeRefusal = 'not-found' | 'deal-not-editable' | 'deal-invalid' | 'item-
 export function changeDeal(db: Db, act: ChangeDeal): Promise<Outcome<true, ChangeRefusal>> {
   return atomically(db, async (tx) => {
     const { leaderId, dealId, change, now } = act
-    await tx.execute(
-      sql`select 1 from deals where leader_id = ${leaderId} and deal_id = ${dealId} for update`,
-    )
-    const deal = await loadDeal(tx, leaderId, dealId)
+    const deal = await lockDeal(tx, leaderId, dealId)
     if (!deal) return refused('not-found')
     const items = await loadDealItems(tx, leaderId, dealId)
     const known = new Set(items.map((item) => item.itemId))

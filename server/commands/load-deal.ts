@@ -12,6 +12,16 @@ export async function loadDeal(db: Db, leaderId: LeaderId, dealId: DealId) {
   return deal
 }
 
+/** The same, its row locked until the transaction ends. */
+export async function lockDeal(tx: Db, leaderId: LeaderId, dealId: DealId) {
+  const [deal] = await tx
+    .select()
+    .from(deals)
+    .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, dealId)))
+    .for('update')
+  return deal
+}
+
 export async function loadDealItems(db: Db, leaderId: LeaderId, dealId: DealId) {
   return db
     .select()

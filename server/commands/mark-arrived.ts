@@ -10,7 +10,7 @@ import { dealItems, deals } from '../db/schema/deal'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
 import { closeDoneDeal } from './close-done-deal'
-import { loadDeal, loadDealItems } from './load-deal'
+import { loadDealItems, lockDeal } from './load-deal'
 import { lockOrdersOfDeal } from './load-order'
 import { tellArrival } from './tell-arrival'
 
@@ -32,7 +32,10 @@ type ArrivalRefusal = 'not-found' | 'deal-not-arrivable' | 'item-unknown' | 'not
 export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, ArrivalRefusal>> {
   return atomically(db, async (tx) => {
     const { leaderId, dealId, now } = act
-    const deal = await lockDeal(tx, act)
+    // The orders before the deal, as whoever pays, hands over or refunds one takes them: a payment on its way has its
+    // lines seen. Cancelling, and a second phone that marks the same goods, wait here.
+    await lockOrdersOfDeal(tx, { leaderId, dealId })
+    const deal = await lockDeal(tx, leaderId, dealId)
     if (!deal) return refused('not-found')
     if (!dealCan.arriveMore(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
     const items = await loadDealItems(tx, leaderId, dealId)
@@ -60,16 +63,6 @@ export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, Arr
     await closeDoneDeal(tx, { leaderId, dealId, at: now })
     return done(true)
   })
-}
-
-/**
- * Cancelling, and a second phone that marks the same goods, wait here. The orders are locked before the deal, as
- * whoever pays, hands over or refunds one takes them: a payment on its way has its lines seen.
- */
-async function lockDeal(tx: Db, { leaderId, dealId }: MarkArrived) {
-  await lockOrdersOfDeal(tx, { leaderId, dealId })
-  await tx.execute(sql`select 1 from deals where leader_id = ${leaderId} and deal_id = ${dealId} for update`)
-  return loadDeal(tx, leaderId, dealId)
 }
 
 /**

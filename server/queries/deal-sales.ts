@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { orderLines, orders } from '../db/schema/order'
 
-/** Of a paid order that is not refunded in full. A line that cost nothing can only be refunded with its order. */
+/** Of a paid order that is not refunded in full. A line that cost nothing ends with its order, or when no piece of it came. */
 export const isSoldLine = sql`(${orderLines.shortQuantity} < ${orderLines.quantity}
   and (${orderLines.refundedFen} < ${orderLines.paidFen} or ${orderLines.paidFen} = 0))`
 
@@ -12,6 +12,15 @@ export const pieces = sql<number>`(${orderLines.quantity} - ${orderLines.shortQu
 
 /** Paid and not refunded in full. */
 export const isSold = sql`${orders.refundedAt} is null and ${isSoldLine}`
+
+/** Lies at the pick-up point: came, paid, not refunded, not handed over. */
+export const isAtPickupPoint = and(
+  isNotNull(orderLines.paidAt),
+  isNotNull(orderLines.arrivedAt),
+  isNull(orderLines.heldBackAt),
+  isNull(orderLines.handedOverAt),
+  isSold,
+)
 
 const sums = {
   soldQuantity: sql`coalesce(sum(${pieces}) filter (where ${isSold}), 0)`.mapWith(Number),

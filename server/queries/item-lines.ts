@@ -4,9 +4,9 @@ import { fen } from '#domain/money'
 import { piecesOf } from '#domain/order'
 import { spreadShortage } from '#domain/shortage'
 import type { Db } from '../db/db'
+import { dealItems } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
-import { loadItem } from './deal-item'
 import { isSold, ownOrder } from './deal-sales'
 
 interface ItemOfDeal {
@@ -18,7 +18,11 @@ interface ItemOfDeal {
 
 /** Who still waits for a product, the last order first; undefined when it is not in an own deal. */
 export async function listItemLines(db: Db, { leaderId, dealId, itemId, missing }: ItemOfDeal) {
-  if (!(await loadItem(db, { leaderId, dealId, itemId }))) return undefined
+  const [item] = await db
+    .select({ itemId: dealItems.itemId })
+    .from(dealItems)
+    .where(and(eq(dealItems.leaderId, leaderId), eq(dealItems.itemId, itemId), eq(dealItems.dealId, dealId)))
+  if (!item) return undefined
   const rows = await db
     .select({ line: orderLines, number: orders.number, name: orders.memberName, home: orders.unitLabel })
     .from(orderLines)

@@ -7,7 +7,7 @@ import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { CLOSING_SOON_HOURS } from '../policy'
 import { whereOpen } from './deal-cards'
-import { isSoldLine } from './deal-sales'
+import { isAtPickupPoint, ownOrder } from './deal-sales'
 
 type Todo = Home['todos'][number]
 
@@ -57,22 +57,17 @@ export async function dealTodos(db: Db, leaderId: LeaderId, now: Date): Promise<
   return told.flat()
 }
 
-/** Lines that lie at the pick-up point: arrived, paid, not refunded, not handed over. */
+/** Lines to hand over, in all deals that are not over. */
 export async function countLinesToHandOver(db: Db, leaderId: LeaderId): Promise<number> {
   const [row] = await db
     .select({ lines: count() })
     .from(orderLines)
-    .innerJoin(orders, and(eq(orders.leaderId, orderLines.leaderId), eq(orders.orderId, orderLines.orderId)))
+    .innerJoin(orders, ownOrder)
     .innerJoin(deals, and(eq(deals.leaderId, orderLines.leaderId), eq(deals.dealId, orderLines.dealId)))
     .where(
       and(
         eq(orderLines.leaderId, leaderId),
-        isNotNull(orderLines.paidAt),
-        isNull(orderLines.handedOverAt),
-        isNull(orders.refundedAt),
-        isSoldLine,
-        isNotNull(orderLines.arrivedAt),
-        isNull(orderLines.heldBackAt),
+        isAtPickupPoint,
         isNull(deals.doneAt),
         isNull(deals.cancelledAt),
       ),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { done } from '#contract/refusal'
 import type { UncollectedBag } from '#contract/uncollected'
 import { instantOf } from '#domain/business-time'
@@ -11,16 +11,7 @@ import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import { byTime, pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
-import { isSold, ownOrder } from './deal-sales'
-
-/** Lies at the pick-up point: came, paid, not refunded, not handed over. */
-const isWaiting = and(
-  isNotNull(orderLines.arrivedAt),
-  isNull(orderLines.heldBackAt),
-  isNull(orderLines.handedOverAt),
-  isNotNull(orderLines.paidAt),
-  isSold,
-)
+import { isAtPickupPoint, ownOrder } from './deal-sales'
 
 interface OfLeader {
   readonly leaderId: LeaderId
@@ -36,7 +27,7 @@ function waitingBags(db: Db, { leaderId, now }: OfLeader) {
     })
     .from(orderLines)
     .innerJoin(orders, ownOrder)
-    .where(and(eq(orderLines.leaderId, leaderId), isWaiting, lte(orderLines.arrivedAt, since)))
+    .where(and(eq(orderLines.leaderId, leaderId), isAtPickupPoint, lte(orderLines.arrivedAt, since)))
     .groupBy(orderLines.orderId)
     .as('bags')
 }
@@ -105,7 +96,7 @@ async function goodsOf(db: Db, leaderId: LeaderId, orderIds: OrderId[]) {
     .select({ line: orderLines })
     .from(orderLines)
     .innerJoin(orders, ownOrder)
-    .where(and(eq(orderLines.leaderId, leaderId), inArray(orderLines.orderId, orderIds), isWaiting))
+    .where(and(eq(orderLines.leaderId, leaderId), inArray(orderLines.orderId, orderIds), isAtPickupPoint))
     .orderBy(asc(orderLines.position))
   for (const { line } of lines) {
     const bag = goods.get(line.orderId) ?? []
