@@ -14,6 +14,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   memberOrders: 'member',
   answeredRequests: 'member',
   notices: 'member',
+  noticeConsents: 'member',
 
   leaders: 'leader',
   leaderCodes: 'leader',
@@ -48,5 +49,6 @@ export const distribution: Record<keyof typeof tables, Group> = {
   smsCodes: { lookup: 'phone_hash' },
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
+  orderClaims: { lookup: 'code_hash' },
   helperInvitations: { lookup: 'code_hash' },
 }

@@ -38,6 +38,9 @@ export const afterSales = pgTable(
     /** With the operator: passed on by the leader, or escalated once by the member. */
     passedAt: instant('passed_at'),
     escalatedAt: instant('escalated_at'),
+    /** The operator's refusal is the last word. */
+    decidedAt: instant('decided_at'),
+    decidedWhy: text('decided_why'),
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [

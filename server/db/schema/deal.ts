@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Goods } from '#domain/commission'
 import type { DealId, DealItemId, LeaderId, MemberId, ProductId } from '#domain/ids'
 import type { BasisPoints } from '#domain/money'
@@ -24,6 +24,8 @@ export const deals = pgTable(
     cancelReason: text('cancel_reason'),
     /** Below this many paying members at close the deal is cancelled by itself (D2); null asks for none. */
     minimumMembers: integer('minimum_members'),
+    /** The leader brings goods of this deal to the door of who asks for it (D8). */
+    offersDelivery: boolean('offers_delivery').notNull().default(false),
     /** Orders paid so far; gives each paid order its number. */
     paidOrders: integer('paid_orders').notNull().default(0),
   },

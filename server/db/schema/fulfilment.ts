@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { DealId, DealItemId, LeaderId, OrderId, OrderLineId, RefundId, ShortageId } from '#domain/ids'
+import type {
+  DealId,
+  DealItemId,
+  LeaderId,
+  MemberId,
+  OrderId,
+  OrderLineId,
+  RefundId,
+  ShortageId,
+} from '#domain/ids'
 import { instant } from './columns'
 
 /** Pieces of an order line that did not come or came damaged, and what was agreed instead (D6); appended only. */
@@ -33,7 +42,12 @@ export const uncollected = pgTable(
     leaderId: text('leader_id').$type<LeaderId>().notNull(),
     orderId: text('order_id').$type<OrderId>().notNull(),
     /** When the member was last reminded. */
-    remindedAt: instant('reminded_at').notNull(),
+    remindedAt: instant('reminded_at'),
+    /** An operator settled it: the goods paid back, or written off without, and why. */
+    settledAt: instant('settled_at'),
+    settledBy: text('settled_by').$type<MemberId>(),
+    settlement: text('settlement').$type<'refund' | 'write-off'>(),
+    settledWhy: text('settled_why'),
   },
   (t) => [primaryKey({ columns: [t.leaderId, t.orderId] })],
 )

@@ -1,4 +1,5 @@
-import { index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import type { AfterSaleId, DealId, LeaderId, MemberId, NoticeId, OrderId } from '#domain/ids'
 import type { NoticeKind } from '#domain/notice'
 import { instant } from './columns'
@@ -20,10 +21,29 @@ export const notices = pgTable(
     cause: text('cause').notNull(),
     at: instant('at').notNull(),
     readAt: instant('read_at'),
+    /** On its way to the person's WeChat; null when no consent was left for it. */
+    push: text('push').$type<'waiting' | 'sent' | 'failed'>(),
+    pushTries: integer('push_tries').notNull().default(0),
+    pushedAt: instant('pushed_at'),
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.noticeId] }),
     unique('notices_once').on(t.memberId, t.cause),
     index('notices_by_time').on(t.memberId, t.at),
+    index('notices_to_push').on(t.at).where(sql`push = 'waiting'`),
+  ],
+)
+
+/** How many messages of a kind a person still lets us send to their WeChat: each yes is good for one (D6). */
+export const noticeConsents = pgTable(
+  'notice_consents',
+  {
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    kind: text('kind').$type<NoticeKind>().notNull(),
+    remaining: integer('remaining').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.kind] }),
+    check('notice_consents_whole', sql`${t.remaining} >= 0`),
   ],
 )

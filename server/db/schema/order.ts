@@ -34,6 +34,16 @@ export const orders = pgTable(
     cancelReason: text('cancel_reason'),
     refundedAt: instant('refunded_at'),
     number: integer('number'),
+    /** Who placed it for somebody else: the leader, from a chain (D5); null when the member did. */
+    placedBy: text('placed_by').$type<MemberId>(),
+    /** The line of the chain it was placed from. */
+    chainLine: text('chain_line'),
+    /** What the member asks of the leader. */
+    note: text('note'),
+    /** The door the goods are brought to (D8); null when they are collected. */
+    deliverTo: text('deliver_to'),
+    /** Who collects instead of the member. */
+    collectorName: text('collector_name'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.orderId] }),
@@ -44,6 +54,15 @@ export const orders = pgTable(
     check('orders_sum', sql`${t.payFen} = ${t.amountFen} - ${t.discountFen} and ${t.payFen} >= 0`),
   ],
 )
+
+/** The link by which whoever an order was placed for finds it and pays (D5). */
+export const orderClaims = pgTable('order_claims', {
+  /** SHA-256 of the code; the code itself is only in the link. */
+  codeHash: text('code_hash').primaryKey(),
+  leaderId: text('leader_id').$type<LeaderId>().notNull(),
+  orderId: text('order_id').$type<OrderId>().notNull(),
+  createdAt: instant('created_at').notNull(),
+})
 
 export const orderLines = pgTable(
   'order_lines',
