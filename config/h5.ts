@@ -5,6 +5,7 @@ import { RouteManifest } from './route-manifest'
 
 const API_OF_DEVELOPMENT = 'http://127.0.0.1:8787'
 const LANDING = '/features/member/pages/landing/landing'
+const HELPER_INVITATION = '/features/counter/pages/invitation/invitation'
 
 /**
  * What Taro brings for browsers older than ours, and the tab bar element, which the app draws itself: together some
@@ -18,7 +19,10 @@ export const h5: IH5Config<'webpack5'> = {
   router: {
     mode: 'browser',
     // An array keeps the page's own path; a plain string would replace it.
-    customRoutes: { [LANDING]: ['/s', '/s/:code', LANDING] },
+    customRoutes: {
+      [LANDING]: ['/s', '/s/:code', LANDING],
+      [HELPER_INVITATION]: ['/h/:code', HELPER_INVITATION],
+    },
   },
   output: {
     filename: 'js/[name].[contenthash:8].js',

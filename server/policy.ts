@@ -17,3 +17,6 @@ export const SMS_CODE = { digits: 6, minutes: 5, tries: 5, againAfterSeconds: 60
 
 /** The home page reminds of a deal that closes within this time. */
 export const CLOSING_SOON_HOURS = 2
+
+/** At most so many people help at one counter; an invitation is good this long (D7). */
+export const HELPERS = { most: 20, invitationHours: 24 } as const

@@ -7,7 +7,8 @@ const tabs = [
 ] as const
 
 const features = {
-  deals: ['deal', 'post-deal', 'orders', 'arrival', 'hand-over', 'uncollected', 'picking-list'],
+  deals: ['deal', 'post-deal', 'orders', 'arrival', 'uncollected', 'picking-list'],
+  counter: ['hand-over', 'helpers', 'invitation'],
   'after-sale': ['ask', 'own', 'list', 'detail'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],
@@ -27,7 +28,7 @@ export default defineAppConfig({
   })),
   // The package a tab leads to is fetched while the tab is being looked at.
   preloadRule: {
-    'pages/home/home': { network: 'all', packages: ['deals'] },
+    'pages/home/home': { network: 'all', packages: ['deals', 'counter'] },
     'pages/deals/deals': { network: 'all', packages: ['deals'] },
     'pages/growth/growth': { network: 'all', packages: ['growth'] },
     'pages/earnings/earnings': { network: 'all', packages: ['earnings'] },

@@ -3,17 +3,20 @@ import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { formatTime, instantOf } from '#domain/business-time'
 import { availableFrom } from '#domain/commission'
-import type { LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
+import { doneAtCounter } from '#domain/hand-over'
+import type { Instant, LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { isRefunded, type OrderFacts, orderCan } from '#domain/order'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { newcomers } from '../db/schema/leader'
 import { orderLines } from '../db/schema/order'
+import { counterNames } from '../queries/counter-names'
+import { instantOrNull } from '../queries/deal-facts'
 import { newcomerOf } from '../queries/newcomer-of'
-import type { OrderLineRow, OrderRow } from '../queries/orders'
+import { lineFactsOf, type OrderLineRow, type OrderRow } from '../queries/orders'
 import { closeDoneDeal } from './close-done-deal'
-import { lineFactsOf, linesOfOrders, lockOrder } from './load-order'
+import { linesOfOrders, lockOrder } from './load-order'
 
 interface HandOver {
   readonly leaderId: LeaderId
@@ -21,32 +24,47 @@ interface HandOver {
   readonly lineIds: readonly OrderLineId[]
   /** The person at the counter. */
   readonly by: MemberId
+  /** The code that was shown, if one was. */
+  readonly pickupCode?: string | undefined
+  /** When it was done, if that was without network. */
+  readonly doneAt?: Instant | undefined
   readonly now: Date
 }
 
 type HandOverRefusal =
   | 'not-found'
+  | 'pickup-code-wrong'
   | 'deal-not-arrived'
   | 'order-not-paid'
   | 'line-held-back'
   | 'already-handed-over'
 
-/** Hands over lines of an order, all of those asked for or none; cooling starts now (R4). */
-export function handOver(db: Db, act: HandOver): Promise<Outcome<true, HandOverRefusal>> {
+/**
+ * Hands over lines of an order, all of those asked for or none. What was done without network happened when it was
+ * done; cooling starts only now, when the server hears of it (R4): a phone's clock must not bring money forward.
+ * @returns when it happened
+ */
+export function handOver(db: Db, act: HandOver): Promise<Outcome<Instant, HandOverRefusal>> {
   return atomically(db, async (tx) => {
     const { leaderId, orderId, now } = act
     const held = await lockOrder(tx, leaderId, orderId)
     const wanted = held && linesAskedFor(held.lines, act.lineIds)
     if (!held || !wanted) return refused('not-found')
+    if (act.pickupCode && act.pickupCode !== held.order.pickupCode) return refused('pickup-code-wrong')
     for (const line of wanted) {
       const may = mayHandOver(line, held.facts)
-      if (!may.ok) return may
+      if (may.ok) continue
+      return may.refusal.code === 'already-handed-over' ? alreadyHandedOver(tx, line) : may
     }
 
-    await writeHandOver(tx, act, wanted)
+    const at = doneAtCounter(act.doneAt, {
+      now: instantOf(now),
+      after: wanted.flatMap((line) => instantOrNull(line.arrivedAt) ?? []),
+    })
+    await writeHandOver(tx, act, wanted, at)
     await collectFirstOrder(tx, held.order, now)
     await closeDoneDeal(tx, { leaderId, dealId: held.order.dealId, at: now })
-    return done(true)
+    return done(at)
   })
 }
 
@@ -64,18 +82,32 @@ function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandO
   if (may.ok) return done(true)
   if (may.reason === 'not-arrived') return refused('deal-not-arrived')
   if (may.reason === 'held-back') return refused('line-held-back', { item: line.name })
-  if (may.reason !== 'collected' || !line.handedOverAt) return refused('order-not-paid')
-  const at = formatTime(instantOf(line.handedOverAt), 'MM-DD HH:mm')
-  return refused('already-handed-over', { item: line.name, at })
+  return refused(may.reason === 'collected' ? 'already-handed-over' : 'order-not-paid')
 }
 
-async function writeHandOver(tx: Db, act: HandOver, wanted: readonly OrderLineRow[]): Promise<void> {
+/** The second of two phones is told who was first, and when (D7). */
+async function alreadyHandedOver(db: Db, line: OrderLineRow): Promise<Outcome<never, 'already-handed-over'>> {
+  invariant(line.handedOverAt && line.handedOverBy, 'what was handed over was handed over by somebody')
+  const nameOf = await counterNames(db, line.leaderId, [line])
+  return refused('already-handed-over', {
+    item: line.name,
+    at: formatTime(instantOf(line.handedOverAt), 'MM-DD HH:mm'),
+    by: nameOf(line.handedOverBy),
+  })
+}
+
+async function writeHandOver(
+  tx: Db,
+  act: HandOver,
+  wanted: readonly OrderLineRow[],
+  at: Instant,
+): Promise<void> {
   const now = instantOf(act.now)
   const lineIds = wanted.map((line) => line.lineId)
   const handed = await tx
     .update(orderLines)
     .set({
-      handedOverAt: act.now,
+      handedOverAt: new Date(at),
       handedOverBy: act.by,
       availableFrom: sql`case ${orderLines.goods} when 'fresh' then ${availableFrom(now, 'fresh')}::timestamptz
         else ${availableFrom(now, 'other')}::timestamptz end`,

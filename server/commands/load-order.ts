@@ -1,13 +1,10 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { DealId, LeaderId, OrderId } from '#domain/ids'
-import { fen } from '#domain/money'
-import type { OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
-import { instantOrNull } from '../queries/deal-facts'
 import type { OrderLineRow } from '../queries/orders'
-import { orderFactsOf } from '../queries/orders'
+import { lineFactsOf, orderFactsOf } from '../queries/orders'
 
 /**
  * An order with its lines and deal, its row locked until the transaction ends: paying, cancelling, handing
@@ -52,16 +49,4 @@ export async function linesOfOrders(
     .from(orderLines)
     .where(and(eq(orderLines.leaderId, leaderId), inArray(orderLines.orderId, orderIds)))
     .orderBy(asc(orderLines.position))
-}
-
-export function lineFactsOf(line: OrderLineRow): OrderLineFacts {
-  return {
-    quantity: line.quantity,
-    shortQuantity: line.shortQuantity,
-    paidFen: fen(line.paidFen),
-    refundedFen: fen(line.refundedFen),
-    arrivedAt: instantOrNull(line.arrivedAt),
-    heldBackAt: instantOrNull(line.heldBackAt),
-    handedOverAt: instantOrNull(line.handedOverAt),
-  }
 }

@@ -2,7 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
-import type { LeaderId, OrderId, OrderLineId } from '#domain/ids'
+import { doneAtCounter } from '#domain/hand-over'
+import type { Instant, LeaderId, MemberId, OrderId, OrderLineId } from '#domain/ids'
 import { orderCan } from '#domain/order'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
@@ -10,14 +11,21 @@ import { deals } from '../db/schema/deal'
 import { newcomers } from '../db/schema/leader'
 import { orderLines } from '../db/schema/order'
 import { newcomerOf } from '../queries/newcomer-of'
-import type { OrderRow } from '../queries/orders'
+import { lineFactsOf, type OrderLineRow, type OrderRow } from '../queries/orders'
 import { linesAskedFor } from './hand-over'
-import { lineFactsOf, lockOrder } from './load-order'
+import { lockOrder } from './load-order'
 
 interface UndoHandOver {
   readonly leaderId: LeaderId
   readonly orderId: OrderId
   readonly lineIds: readonly OrderLineId[]
+  /** When the hand-over meant was done: another one of the same lines stays. */
+  readonly at: Instant
+  /** The person at the counter; a helper takes back only their own. */
+  readonly by: MemberId
+  readonly isHelper: boolean
+  /** When it was undone, if that was without network. */
+  readonly doneAt?: Instant | undefined
   readonly now: Date
 }
 
@@ -30,8 +38,10 @@ export function undoHandOver(db: Db, act: UndoHandOver): Promise<Outcome<true, U
     const held = await lockOrder(tx, leaderId, orderId)
     const wanted = held && linesAskedFor(held.lines, act.lineIds)
     if (!held || !wanted) return refused('not-found')
+    const undoneAt = doneAtCounter(act.doneAt, { now: instantOf(now), after: [act.at] })
     for (const line of wanted) {
-      const may = orderCan.undoHandOver(lineFactsOf(line), instantOf(now))
+      if (!isMeant(line, act)) return refused('nothing-to-undo')
+      const may = orderCan.undoHandOver(lineFactsOf(line), undoneAt)
       if (!may.ok) return refused(may.reason === 'undo-too-late' ? 'undo-too-late' : 'nothing-to-undo')
     }
 
@@ -47,6 +57,12 @@ export function undoHandOver(db: Db, act: UndoHandOver): Promise<Outcome<true, U
       .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, held.order.dealId)))
     return done(true)
   })
+}
+
+/** A phone that hears late what happened meanwhile must not take back what another one did. */
+function isMeant(line: OrderLineRow, { at, by, isHelper }: UndoHandOver): boolean {
+  if (line.handedOverAt?.getTime() !== Date.parse(at)) return false
+  return !isHelper || line.handedOverBy === by
 }
 
 async function uncollectFirstOrder(tx: Db, order: OrderRow): Promise<void> {

@@ -11,6 +11,8 @@ export interface Principal {
   readonly memberId: MemberId
   /** Set when the person is a leader. */
   readonly leaderId: LeaderId | null
+  /** Whose goods this person may hand over: the own ones, or those of the leader they help. */
+  readonly counterOf: LeaderId | null
   readonly isOperator: boolean
   readonly tokenHash: string
 }
@@ -19,7 +21,9 @@ type PrincipalOf<W extends Who> = W extends 'anyone'
   ? Principal | undefined
   : W extends 'leader'
     ? Principal & { readonly leaderId: LeaderId }
-    : Principal
+    : W extends 'counter'
+      ? Principal & { readonly counterOf: LeaderId }
+      : Principal
 
 /** What a handler knows besides its input. */
 export interface Call<W extends Who = Who> {

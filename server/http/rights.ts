@@ -11,6 +11,7 @@ export function checkRights(
   if (who === 'anyone') return done(true)
   if (!principal) return refused('not-signed-in')
   if (who === 'leader' && !principal.leaderId) return refused('wrong-role')
+  if (who === 'counter' && !principal.counterOf) return refused('wrong-role')
   if (who === 'operator' && !principal.isOperator) return refused('wrong-role')
   return done(true)
 }

@@ -20,17 +20,18 @@ export async function principalOf(
   const hash = tokenHash(token)
   const session = await readSession(db, hash)
   if (!session || session.expiresMs <= now.getTime()) return undefined
-  const { memberId, leaderId, isOperator } = session
+  const { memberId, leaderId, counterOf, isOperator } = session
   if (now.getTime() - session.lastSeenMs > TOUCH_EVERY_MS) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, hash))
   }
-  return { memberId, leaderId, isOperator, tokenHash: hash }
+  return { memberId, leaderId, counterOf, isOperator, tokenHash: hash }
 }
 
 interface Session {
   readonly tokenHash: string
   readonly memberId: MemberId
   readonly leaderId: LeaderId | null
+  readonly counterOf: LeaderId | null
   readonly isOperator: boolean
   readonly lastSeenMs: number
   readonly expiresMs: number
@@ -46,6 +47,7 @@ const readSession = readTogether<string, Session | undefined>(async (db, hashes)
 const sessionsByHash = prepared<{ hashes: string }, Session>(
   'sessions',
   sql`select s.token_hash as "tokenHash", m.member_id as "memberId", m.own_leader_id as "leaderId",
+      coalesce(m.own_leader_id, m.helps_leader_id) as "counterOf",
       m.is_operator as "isOperator", (extract(epoch from s.last_seen_at) * 1000)::float8 as "lastSeenMs",
       (extract(epoch from s.expires_at) * 1000)::float8 as "expiresMs"
     from sessions s join members m on m.member_id = s.member_id

@@ -11,17 +11,19 @@ import { members } from '../db/schema/member'
 import { leaderCardOf } from './leader-card'
 
 const servingLeaders = alias(leaders, 'serving_leaders')
+const helpedLeaders = alias(leaders, 'helped_leaders')
 
 /** A person with what each role of theirs may see of it. */
 export async function readMe(db: Db, memberId: MemberId): Promise<Me | undefined> {
   const [row] = await db
-    .select({ member: members, own: leaders, serving: servingLeaders })
+    .select({ member: members, own: leaders, serving: servingLeaders, helped: helpedLeaders })
     .from(members)
     .leftJoin(leaders, eq(leaders.leaderId, members.ownLeaderId))
     .leftJoin(servingLeaders, eq(servingLeaders.leaderId, members.leaderId))
+    .leftJoin(helpedLeaders, eq(helpedLeaders.leaderId, members.helpsLeaderId))
     .where(eq(members.memberId, memberId))
   if (!row) return undefined
-  const { member, own, serving } = row
+  const { member, own, serving, helped } = row
   return {
     memberId: member.memberId,
     name: member.name,
@@ -37,5 +39,6 @@ export async function readMe(db: Db, memberId: MemberId): Promise<Me | undefined
     },
     membership:
       serving && member.joinedAt ? { ...leaderCardOf(serving), joinedAt: instantOf(member.joinedAt) } : null,
+    helps: helped && leaderCardOf(helped),
   }
 }

@@ -3,7 +3,7 @@ import type { Order, OrderLine } from '#contract/order'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
-import type { OrderFacts } from '#domain/order'
+import type { OrderFacts, OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
@@ -114,6 +114,18 @@ export function orderFactsOf(
     refundedAt: instantOrNull(order.refundedAt),
     arrivedAt: instantOrNull(deal.arrivedAt),
     dealClosesAt: instantOf(deal.closesAt),
+  }
+}
+
+export function lineFactsOf(line: OrderLineRow): OrderLineFacts {
+  return {
+    quantity: line.quantity,
+    shortQuantity: line.shortQuantity,
+    paidFen: fen(line.paidFen),
+    refundedFen: fen(line.refundedFen),
+    arrivedAt: instantOrNull(line.arrivedAt),
+    heldBackAt: instantOrNull(line.heldBackAt),
+    handedOverAt: instantOrNull(line.handedOverAt),
   }
 }
 

@@ -1,28 +1,53 @@
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
+import { invariant } from '#domain/invariant'
 import { handOver } from '../commands/hand-over'
 import { undoHandOver } from '../commands/undo-hand-over'
-import type { HandlersOf } from '../http/call'
-import { findBag, readBag } from '../queries/bag'
+import type { HandlersOf, Principal } from '../http/call'
+import { findBag, readBag, readCounterBags } from '../queries/bag'
+import { counterName } from '../queries/counter-names'
+import { readLeader } from '../queries/leader-card'
 import { found } from './found'
 
+const isHelper = ({ leaderId }: Principal) => leaderId === null
+
 export const handOverHandlers = {
+  async readCounter(_, { db, principal, now }) {
+    const leader = await readLeader(db, principal.counterOf)
+    invariant(leader, 'a counter is a leader’s')
+    return done({
+      asOf: instantOf(now),
+      memberId: principal.memberId,
+      leaderName: leader.name,
+      name: await counterName(db, principal.counterOf, principal.memberId),
+      isHelper: isHelper(principal),
+      ...(await readCounterBags(db, principal.counterOf, now)),
+    })
+  },
+
   async findBag({ pickupCode }, { db, principal }) {
-    const bag = await findBag(db, principal.leaderId, pickupCode)
+    const bag = await findBag(db, principal.counterOf, pickupCode)
     return bag ? done(bag) : refused('pickup-code-unknown')
   },
 
-  async handOver(input, { db, principal: { leaderId, memberId }, now }) {
-    const handed = await handOver(db, { ...input, leaderId, by: memberId, now })
+  async handOver(input, { db, principal: { counterOf, memberId }, now }) {
+    const handed = await handOver(db, { ...input, leaderId: counterOf, by: memberId, now })
     if (!handed.ok) return handed
-    const bag = found(await readBag(db, leaderId, input.orderId))
-    return bag.ok ? done({ at: instantOf(now), bag: bag.value }) : bag
+    const bag = found(await readBag(db, counterOf, input.orderId))
+    return bag.ok ? done({ at: handed.value, bag: bag.value }) : bag
   },
 
-  async undoHandOver(input, { db, principal: { leaderId }, now }) {
-    const undone = await undoHandOver(db, { ...input, leaderId, now })
+  async undoHandOver(input, { db, principal, now }) {
+    const { counterOf, memberId } = principal
+    const undone = await undoHandOver(db, {
+      ...input,
+      leaderId: counterOf,
+      by: memberId,
+      isHelper: isHelper(principal),
+      now,
+    })
     if (!undone.ok) return undone
-    const bag = found(await readBag(db, leaderId, input.orderId))
+    const bag = found(await readBag(db, counterOf, input.orderId))
     return bag.ok ? done({ bag: bag.value }) : bag
   },
-} satisfies HandlersOf<'findBag' | 'handOver' | 'undoHandOver'>
+} satisfies HandlersOf<'readCounter' | 'findBag' | 'handOver' | 'undoHandOver'>

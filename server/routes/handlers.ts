@@ -7,6 +7,7 @@ import { demoHandlers } from './demo'
 import { earningsHandlers } from './earnings'
 import { growthHandlers } from './growth'
 import { handOverHandlers } from './hand-over'
+import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { noticeHandlers } from './notice'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...tallyHandlers,
   ...paymentHandlers,
   ...handOverHandlers,
+  ...helperHandlers,
   ...uncollectedHandlers,
   ...afterSaleHandlers,
   ...growthHandlers,

@@ -29,7 +29,14 @@ import {
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
 import { listNewcomers, readFunnel, readLeaderboard, readTarget } from './growth'
-import { findBag, handOver, undoHandOver } from './hand-over'
+import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
+import {
+  acceptHelperInvitation,
+  inviteHelper,
+  listHelpers,
+  readHelperInvitation,
+  revokeHelper,
+} from './helper'
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
@@ -92,9 +99,15 @@ export const api = {
   checkPayment,
   listUncollected,
   remindUncollected,
+  readCounter,
   findBag,
   handOver,
   undoHandOver,
+  listHelpers,
+  inviteHelper,
+  revokeHelper,
+  readHelperInvitation,
+  acceptHelperInvitation,
   sendPicture,
   readPicture,
   askAfterSale,

@@ -3,9 +3,9 @@ import type { RefusalCode } from './refusal'
 
 /**
  * Who may call. `anyone`: no session needed. `person`: signed in. `member`: has joined a leader.
- * `leader`: acts only on what is the leader's own.
+ * `leader`: acts only on what is the leader's own. `counter`: the leader, or a helper at the leader's counter (D7).
  */
-export type Who = 'anyone' | 'person' | 'member' | 'leader' | 'operator'
+export type Who = 'anyone' | 'person' | 'member' | 'leader' | 'counter' | 'operator'
 
 /** How often a caller may call; the numbers are in the server's rate limits. */
 export type RateClass =

@@ -51,6 +51,7 @@ export const refusalStatus = {
   'payment-unavailable': 503,
 
   'pickup-code-unknown': 404,
+  'pickup-code-wrong': 409,
   'deal-not-arrived': 409,
   'order-not-paid': 409,
   'line-held-back': 409,
@@ -59,6 +60,13 @@ export const refusalStatus = {
   'already-handed-over': 409,
   'undo-too-late': 409,
   'nothing-to-undo': 409,
+
+  'too-many-helpers': 409,
+  'invitation-unknown': 404,
+  'invitation-used': 409,
+  'invitation-expired': 410,
+  'helper-is-leader': 409,
+  'helps-another-leader': 409,
 
   'after-sale-not-collected': 409,
   'after-sale-window-closed': 409,

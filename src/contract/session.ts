@@ -30,6 +30,8 @@ export const me = v.object({
   leader: v.nullable(v.object({ ...leaderCard.entries, level, startedAt: instant, slogan: v.string() })),
   /** Set once the person has joined a leader. */
   membership: v.nullable(v.object({ ...leaderCard.entries, joinedAt: instant })),
+  /** Whom the person helps to hand over (D7). */
+  helps: v.nullable(leaderCard),
 })
 export type Me = v.InferOutput<typeof me>
 

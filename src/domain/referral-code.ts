@@ -25,19 +25,26 @@ export function landingUrl(origin: string, code: ReferralCode): string {
   return `${origin}/s/${code}`
 }
 
+/** What a link of ours leads to: a leader's page (`s`), or an invitation to help at the counter (`h`). */
+type LinkPlace = 's' | 'h'
+
 /**
- * The referral code in what a scanner or WeChat's `query.q` gave: `https://HOST/s/CODE` on one of our own
- * origins, whatever follows. Undefined for every other text. Parsed by hand: weapp has no `URL`.
+ * The code in what a scanner or WeChat's `query.q` gave: `https://HOST/s/CODE` on one of our own origins, whatever
+ * follows. Undefined for every other text. Parsed by hand: weapp has no `URL`.
  */
-export function codeFromScan(text: string, origins: readonly string[]): ReferralCode | undefined {
+export function codeFromScan(
+  text: string,
+  origins: readonly string[],
+  place: LinkPlace = 's',
+): ReferralCode | undefined {
   if (text.length > MAX_SCAN_CHARACTERS) return undefined
   const link = decodedOnce(text.trim())
   if (link === undefined) return undefined
 
-  const origin = origins.find((own) => link.startsWith(`${own}/s/`))
+  const origin = origins.find((own) => link.startsWith(`${own}/${place}/`))
   if (origin === undefined || !origin.startsWith('https://')) return undefined
 
-  const [code = ''] = link.slice(`${origin}/s/`.length).split(/[/?#]/, 1)
+  const [code = ''] = link.slice(`${origin}/${place}/`.length).split(/[/?#]/, 1)
   return isReferralCode(code) ? code : undefined
 }
 

@@ -24,7 +24,9 @@ export const routes = {
   pickingList: (told: { dealId: string }) => page('deals', 'picking-list', told),
   arrival: (told: { dealId: string }) => page('deals', 'arrival', told),
   uncollected: () => page('deals', 'uncollected'),
-  handOver: (told: { dealId?: string; code?: string } = {}) => page('deals', 'hand-over', told),
+  handOver: (told: { dealId?: string; code?: string } = {}) => page('counter', 'hand-over', told),
+  helpers: () => page('counter', 'helpers'),
+  helperInvitation: (told: { code: string }) => page('counter', 'invitation', told),
 
   afterSales: () => page('after-sale', 'list'),
   afterSale: (told: { afterSaleId: string }) => page('after-sale', 'detail', told),

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { stored } from './storage'
+import { forgetOthers, stored } from './storage'
 
 interface SessionStore {
   token: string | undefined
@@ -11,10 +11,12 @@ interface SessionStore {
 export const useSession = create<SessionStore>((set) => ({
   token: stored.sessionToken.get(),
   setToken(token) {
+    forgetOthers()
     stored.sessionToken.set(token)
     set({ token })
   },
   clear() {
+    forgetOthers()
     stored.sessionToken.remove()
     set({ token: undefined })
   },

@@ -3,7 +3,17 @@ import { languages } from './i18n/words'
 import { readRaw, removeRaw, writeRaw } from './platform/storage'
 
 /** Every name anything is stored under, so that no two features share one by accident. */
-type StorageKey = 'sessionToken' | 'preferences' | 'touch' | 'deviceId' | 'dealDraft' | 'handOverQueue'
+type StorageKey =
+  | 'sessionToken'
+  | 'preferences'
+  | 'touch'
+  | 'deviceId'
+  | 'dealDraft'
+  | 'handOverQueue'
+  | 'counterList'
+
+/** Of whom the signed-in person serves: gone with the sign-out. */
+const ofOthers: readonly StorageKey[] = ['counterList']
 
 export interface Slot<T> {
   get(): T | undefined
@@ -21,6 +31,10 @@ export function slot<S extends v.GenericSchema>(key: StorageKey, shape: S): Slot
     set: (value) => writeRaw(`lintuan.${key}`, value),
     remove: () => removeRaw(`lintuan.${key}`),
   }
+}
+
+export function forgetOthers(): void {
+  for (const key of ofOthers) removeRaw(`lintuan.${key}`)
 }
 
 const preferences = v.object({

@@ -56,6 +56,7 @@ describe('a pick-up code', () => {
       number: 1,
       memberName: 'Aunt Wang',
       dealTitle: '周末鲜货',
+      codeStart: pickupCode.slice(0, 6),
     })
     expect(bag.lines.map((line) => line.name)).toEqual(['土鸡蛋', '五常大米'])
     const foreign = await here.api.call(findBag, { pickupCode }, here.other)
@@ -107,7 +108,7 @@ describe('handing over', () => {
       status: 409,
       problem: {
         code: 'already-handed-over',
-        facts: { item: '土鸡蛋', at: expect.stringMatching(/^\d\d-\d\d \d\d:\d\d$/) },
+        facts: { item: '土鸡蛋', at: expect.stringMatching(/^\d\d-\d\d \d\d:\d\d$/), by: 'Leader Li' },
       },
     })
     expect((await stateOf(of)).linesToHandOver).toBe(1)
@@ -145,7 +146,8 @@ describe('handing over', () => {
     expect(foreign).toMatchObject({ ok: false, status: 404 })
     const mixed = { orderId: mine.order.orderId, lineIds: linesOf(theirs.order).lineIds }
     expect(await here.api.call(handOver, mixed, here.leader)).toMatchObject({ ok: false, status: 404 })
-    expect(await here.api.call(undoHandOver, linesOf(mine.order), here.other)).toMatchObject({ status: 404 })
+    const undo = { ...linesOf(mine.order), at: here.inHours(0) }
+    expect(await here.api.call(undoHandOver, undo, here.other)).toMatchObject({ status: 404 })
     const none = await here.api.call(handOver, { orderId: mine.order.orderId, lineIds: [] }, here.leader)
     expect(none).toMatchObject({ ok: false, status: 400, problem: { code: 'bad-input' } })
   })
@@ -168,7 +170,7 @@ describe('a newcomer’s first order', () => {
     const collected = await read()
     expect(collected?.collectedAt?.toISOString()).toBe(at)
     expect(collected?.coolsAt?.getTime()).toBe(new Date(at).getTime() + 7 * 24 * HOUR_MS)
-    await here.api.ok(undoHandOver, lineOf(order, 1), here.leader)
+    await here.api.ok(undoHandOver, { ...lineOf(order, 1), at }, here.leader)
     expect(await read()).toMatchObject({ collectedAt: null, coolsAt: null })
   })
 })
@@ -176,9 +178,9 @@ describe('a newcomer’s first order', () => {
 describe('undoing', () => {
   it('within ten minutes takes all of it back, and the bag can be given again', async () => {
     const of = await ready(await here.member())
-    await here.api.ok(handOver, linesOf(of.order), here.leader)
+    const { at } = await here.api.ok(handOver, linesOf(of.order), here.leader)
     here.api.later(9 * MINUTE_MS)
-    const { bag } = await here.api.ok(undoHandOver, linesOf(of.order), here.leader)
+    const { bag } = await here.api.ok(undoHandOver, { ...linesOf(of.order), at }, here.leader)
     expect(bag.lines.every((line) => line.handedOverAt === null)).toBe(true)
     expect(await stateOf(of)).toMatchObject({ linesToHandOver: 2, facts: { doneAt: null } })
     await here.api.ok(handOver, linesOf(of.order), here.leader)
@@ -187,15 +189,16 @@ describe('undoing', () => {
 
   it('after ten minutes is refused', async () => {
     const { order } = await ready(await here.member())
-    await here.api.ok(handOver, linesOf(order), here.leader)
+    const { at } = await here.api.ok(handOver, linesOf(order), here.leader)
     here.api.later(10 * MINUTE_MS)
-    const answer = await here.api.call(undoHandOver, linesOf(order), here.leader)
+    const answer = await here.api.call(undoHandOver, { ...linesOf(order), at }, here.leader)
     expect(answer).toMatchObject({ ok: false, status: 409, problem: { code: 'undo-too-late' } })
   })
 
   it('of what was never handed over has nothing to do', async () => {
     const { order } = await ready(await here.member())
-    const answer = await here.api.call(undoHandOver, linesOf(order), here.leader)
+    const undo = { ...linesOf(order), at: here.inHours(0) }
+    const answer = await here.api.call(undoHandOver, undo, here.leader)
     expect(answer).toMatchObject({ ok: false, status: 409, problem: { code: 'nothing-to-undo' } })
   })
 })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { cancelDeal, createDeal, type DealItemDraft, type LeaderDeal, markArrived } from '#contract/deal'
+import { acceptHelperInvitation, inviteHelper, listHelpers } from '#contract/helper'
 import { type Order, placeOrder, quoteOrder } from '#contract/order'
 import { checkPayment, startPayment } from '#contract/payment'
 import { businessMonth, businessWeek, DAY_MS, HOUR_MS, instantOf } from '#domain/business-time'
@@ -200,6 +201,22 @@ export class Neighbourhood {
 
   async paidOrder(person: Person, of: Basket): Promise<Order> {
     return this.pay(person, await this.order(person, of))
+  }
+
+  /** Somebody who may hand over at the leader's counter, invited and accepted. */
+  async helper(name = 'Helper Wang', by: Leader = this.leader): Promise<Person> {
+    const person = await settle(this.api, { name })
+    await this.api.ok(acceptHelperInvitation, { code: await this.invitation(name, by) }, person)
+    return person
+  }
+
+  /** The code of a fresh invitation. */
+  async invitation(name: string, by: Leader = this.leader): Promise<string> {
+    const { helperId } = await this.api.ok(inviteHelper, { name }, by)
+    const { items } = await this.api.ok(listHelpers, {}, by)
+    const link = items.find((helper) => helper.helperId === helperId)?.link
+    if (!link) throw new Error('an invitation has a link')
+    return link.slice(-12)
   }
 
   /** The deal closes and its goods come. */

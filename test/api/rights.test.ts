@@ -7,11 +7,12 @@ import type { LeaderDeal } from '#contract/deal'
 import { createDeal, markArrived } from '#contract/deal'
 import type { Endpoint, InputOf } from '#contract/endpoint'
 import { handOver } from '#contract/hand-over'
+import { inviteHelper } from '#contract/helper'
 import { createReferralCode } from '#contract/landing'
 import type { Order } from '#contract/order'
 import type { RefusalCode } from '#contract/refusal'
 import { HOUR_MS } from '#domain/business-time'
-import type { LessonId, MemberId, QuizAttemptId } from '#domain/ids'
+import type { HelperId, LessonId, MemberId, QuizAttemptId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { members } from '#server/db/schema/member'
 import { addLesson } from './add-lesson'
@@ -30,15 +31,16 @@ interface Own {
   readonly arrived: Order
   readonly afterSale: AfterSale
   readonly demoPerson: MemberId
+  readonly invited: HelperId
   readonly lessonId: LessonId
   readonly attemptId: QuizAttemptId
 }
 
 /**
  * Who calls: nobody, a person who joined nobody, the member the order belongs to, a member of the other leader,
- * the leader the deal belongs to, the other leader.
+ * the leader the deal belongs to, the other leader, somebody who helps the former to hand over.
  */
-const callers = ['none', 'person', 'member', 'foreignMember', 'leader', 'otherLeader'] as const
+const callers = ['none', 'person', 'member', 'foreignMember', 'leader', 'otherLeader', 'helper'] as const
 type CallerName = (typeof callers)[number]
 
 /** `in`: the act itself answers, be it with a refusal of its own. */
@@ -51,15 +53,61 @@ type Row<E extends Endpoint> = readonly [
   foreignMember: Answer,
   leader: Answer,
   otherLeader: Answer,
+  helper: Answer,
 ]
 
-const anyone = ['in', 'in', 'in', 'in', 'in', 'in'] as const
-const signedIn = ['not-signed-in', 'in', 'in', 'in', 'in', 'in'] as const
-const everyLeader = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in'] as const
-const leaderOfIt = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found'] as const
-const buyerOfIt = ['not-signed-in', 'not-found', 'in', 'not-found', 'not-found', 'not-found'] as const
-const buyerOrLeaderOfIt = ['not-signed-in', 'not-found', 'in', 'not-found', 'in', 'not-found'] as const
-const servedByIt = ['not-signed-in', 'not-joined', 'in', 'not-joined', 'in', 'not-joined'] as const
+const anyone = ['in', 'in', 'in', 'in', 'in', 'in', 'in'] as const
+const signedIn = ['not-signed-in', 'in', 'in', 'in', 'in', 'in', 'in'] as const
+const everyLeader = [
+  'not-signed-in',
+  'wrong-role',
+  'wrong-role',
+  'wrong-role',
+  'in',
+  'in',
+  'wrong-role',
+] as const
+const leaderOfIt = [
+  'not-signed-in',
+  'wrong-role',
+  'wrong-role',
+  'wrong-role',
+  'in',
+  'not-found',
+  'wrong-role',
+] as const
+const buyerOfIt = [
+  'not-signed-in',
+  'not-found',
+  'in',
+  'not-found',
+  'not-found',
+  'not-found',
+  'not-found',
+] as const
+const buyerOrLeaderOfIt = [
+  'not-signed-in',
+  'not-found',
+  'in',
+  'not-found',
+  'in',
+  'not-found',
+  'not-found',
+] as const
+const servedByIt = [
+  'not-signed-in',
+  'not-joined',
+  'in',
+  'not-joined',
+  'in',
+  'not-joined',
+  'not-joined',
+] as const
+
+const everyCounter = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in', 'in'] as const
+const counterOfIt = [
+  ...(['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found', 'in'] as const),
+] as const
 
 const nothing = () => ({})
 const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
@@ -148,9 +196,16 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'wrong-role',
     'in',
     'pickup-code-unknown',
+    'in',
   ],
-  handOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
-  undoHandOver: [({ arrived }) => linesOf(arrived), ...leaderOfIt],
+  readCounter: [nothing, ...everyCounter],
+  handOver: [({ arrived }) => linesOf(arrived), ...counterOfIt],
+  undoHandOver: [({ arrived }) => ({ ...linesOf(arrived), at: '2026-01-01T00:00:00.000Z' }), ...counterOfIt],
+  listHelpers: [nothing, ...everyLeader],
+  inviteHelper: [() => ({ name: '王芳' }), ...everyLeader],
+  revokeHelper: [({ invited }) => ({ helperId: invited }), ...leaderOfIt],
+  readHelperInvitation: [() => ({ code: 'Nobody123456' }), ...anyone],
+  acceptHelperInvitation: [() => ({ code: 'Nobody123456' }), ...signedIn],
 
   sendPicture: [
     ({ arrived }) => ({ orderId: arrived.orderId, picture: Uint8Array.of(1, 2, 3) }),
@@ -201,6 +256,7 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'wrong-role',
     'in',
     'code-unknown',
+    'wrong-role',
   ],
 
   readClock: [nothing, ...anyone],
@@ -260,10 +316,14 @@ beforeAll(async () => {
   const unpaid = await here.order(member, { deal: openDeal, pieces: [1] })
   const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: null }, leader)
 
+  const helper = await here.helper('Helper Wang')
+  const { helperId: invited } = await api.ok(inviteHelper, { name: '李娜' }, leader)
+
   const { lessonId } = await addLesson(api, 1)
   const { attemptId } = await api.ok(startQuiz, { lessonId, language: 'en' }, leader)
 
   own = {
+    invited,
     lessonId,
     attemptId,
     here,
@@ -276,7 +336,7 @@ beforeAll(async () => {
     afterSale,
     demoPerson: member.memberId,
   }
-  tokens = { none: {}, person, member, foreignMember, leader, otherLeader: other }
+  tokens = { none: {}, person, member, foreignMember, leader, otherLeader: other, helper }
 })
 
 afterAll(() => own.here.api.close())

@@ -57,7 +57,8 @@ export async function screensOf(origin: string): Promise<Screen[]> {
       path: `/features/after-sale/pages/detail/detail?afterSaleId=${afterSaleId}`,
       token,
     },
-    { name: 'hand-over', path: '/features/deals/pages/hand-over/hand-over', token },
+    { name: 'hand-over', path: '/features/counter/pages/hand-over/hand-over', token },
+    { name: 'helpers', path: '/features/counter/pages/helpers/helpers', token, first: inviteHelper },
     { name: 'newcomers', path: '/features/growth/pages/newcomers/newcomers', token },
     { name: 'leaderboard', path: '/features/growth/pages/leaderboard/leaderboard', token },
     { name: 'poster', path: '/features/growth/pages/poster/poster', token, first: makePoster },
@@ -84,4 +85,11 @@ async function makePoster(page: Page): Promise<void> {
   await page.locator('.lt-screen__foot, .lt-screen').last().getByRole('button').last().click()
   await page.locator('img[src^="data:image/jpeg"], img[src^="blob:"]').first().waitFor()
   await page.waitForTimeout(500)
+}
+
+/** A name is typed, the invitation's QR shown. */
+async function inviteHelper(page: Page): Promise<void> {
+  await page.getByRole('textbox').first().fill('王芳')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
 }

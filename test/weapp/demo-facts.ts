@@ -3,6 +3,7 @@ import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
 import { readFunnel } from '#contract/growth'
+import { inviteHelper, listHelpers } from '#contract/helper'
 import { createReferralCode } from '#contract/landing'
 import { listOrders, type Order } from '#contract/order'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
@@ -35,6 +36,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const orders = (await api.ok(listOrders, {}, { token: member.token })).items
   const order = found(orders.find(({ pickupCode }) => pickupCode))
   const afterSale = found((await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0])
+  const invitation = await invitationOf(api, token)
   const complaint = await complaintsOf(api, orders, member.token)
 
   return {
@@ -51,9 +53,18 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     memberName: member.me.name,
     order,
     afterSale,
+    invitation,
     complaint,
     pickupCode: found(order.pickupCode),
   }
+}
+
+/** Somebody is asked to help at the counter. */
+async function invitationOf(api: ReturnType<typeof remoteApi>, token: string) {
+  const name = '王芳'
+  const { helperId } = await api.ok(inviteHelper, { name }, { token })
+  const { items } = await api.ok(listHelpers, {}, { token })
+  return { name, link: found(items.find((helper) => helper.helperId === helperId)?.link) }
 }
 
 /** The first after-sale of these orders, and a collected line nobody complained about. */

@@ -30,8 +30,16 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     (facts) => ({ query: `repeat=${facts.deal.dealId}`, shows: '再选几样' }),
   ],
   [
-    'deals/pages/hand-over/hand-over',
+    'counter/pages/hand-over/hand-over',
     ({ pickupCode, memberName }) => ({ query: `code=${pickupCode}`, shows: memberName }),
+  ],
+  ['counter/pages/helpers/helpers', ({ invitation }) => ({ shows: invitation.name })],
+  [
+    'counter/pages/invitation/invitation',
+    ({ invitation, leader }) => ({
+      query: `q=${encodeURIComponent(invitation.link)}`,
+      shows: `${leader.name}请您帮忙核销`,
+    }),
   ],
   ['growth/pages/newcomers/newcomers', () => ({ shows: '加入 · ' })],
   ['growth/pages/leaderboard/leaderboard', ({ leader }) => ({ shows: leader.name })],

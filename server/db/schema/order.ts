@@ -96,7 +96,7 @@ export const orderLines = pgTable(
     /** Pieces that never came, or came damaged, and were refunded. */
     shortQuantity: integer('short_quantity').notNull().default(0),
     handedOverAt: instant('handed_over_at'),
-    handedOverBy: text('handed_over_by'),
+    handedOverBy: text('handed_over_by').$type<MemberId>(),
     /** R4: available from then on, no job needed. */
     availableFrom: instant('available_from'),
   },

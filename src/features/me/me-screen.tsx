@@ -48,6 +48,21 @@ function MeBody({ me }: { me: Me }) {
       <WhoCard me={me} />
       <Card>
         <ListRow leading={<Icon name="user" />} title={words.profile} onPress={() => go(routes.profile())} />
+        {(me.leader || me.helps) && (
+          <ListRow
+            leading={<Icon name="box" />}
+            title={words.counter}
+            hint={me.helps ? words.counterOf(me.helps.name) : words.counterHint}
+            onPress={() => go(routes.handOver())}
+          />
+        )}
+        {me.leader && (
+          <ListRow
+            leading={<Icon name="user" />}
+            title={words.helpers}
+            onPress={() => go(routes.helpers())}
+          />
+        )}
         {me.leader && (
           <ListRow
             leading={<Icon name="academy" />}

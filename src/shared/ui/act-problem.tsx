@@ -10,10 +10,15 @@ import './act-problem.scss'
 export function ActProblem({ status }: { status: WriteState }) {
   const words = useWords(sharedWords)
   if (status.state !== 'refused' && status.state !== 'unreachable') return null
+  return <ProblemLine>{status.state === 'refused' ? status.refusal.sentence : words.notSent}</ProblemLine>
+}
+
+/** One sentence, read out at once. */
+export function ProblemLine({ children }: { children: string }) {
   return (
     <View className="lt-act-problem" {...meaning({ role: 'alert' })}>
       <Icon name="warning" size="s" />
-      <View>{status.state === 'refused' ? status.refusal.sentence : words.notSent}</View>
+      <View>{children}</View>
     </View>
   )
 }

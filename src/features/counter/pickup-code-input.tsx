@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { isPickupCode } from '#domain/pickup-code'
-import { ReadRefused } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { scanCode } from '../../shared/platform/scan'
 import { Button } from '../../shared/ui/button'
@@ -10,9 +9,10 @@ import { meaning } from '../../shared/ui/meaning'
 import { ScanDialog } from '../../shared/ui/scan-dialog'
 import { Stack } from '../../shared/ui/stack'
 import { TextInput } from '../../shared/ui/text-input'
+import type { EnterRef } from './bag-card'
 import { codeDigits, nextDigits } from './pickup-digits'
-import type { BagInHand } from './use-hand-over'
-import { dealsWords } from './words/words'
+import type { FoundByCode } from './use-code-search'
+import { counterWords } from './words/words'
 import './pickup-code-input.scss'
 
 /** Room for spaces between the digits; only digits are kept. */
@@ -20,22 +20,23 @@ const MOST_TYPED = 16
 
 interface CodeInputProps {
   readonly digits: string
-  readonly hand: BagInHand
+  readonly found: FoundByCode
+  readonly enter: EnterRef
   readonly onChange: (digits: string) => void
 }
 
 /** Eight digits, typed or scanned. Enter finds; with the bag in view, Enter hands it over. */
-export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
-  const words = useWords(dealsWords).handOver
+export function PickupCodeInput({ digits, found, enter, onChange }: CodeInputProps) {
+  const words = useWords(counterWords).handOver
   const [scanning, setScanning] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const take = (next: string) => {
     setWrong(undefined)
     onChange(next)
   }
-  const enter = () => {
-    if (hand.bag) void hand.submit()
-    else if (isPickupCode(digits)) hand.find()
+  const confirm = () => {
+    if (enter.current) enter.current()
+    else if (isPickupCode(digits)) found.find()
     else setWrong(words.codeShort)
   }
   const scanned = (text: string) => {
@@ -48,7 +49,6 @@ export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
     if (outcome.kind === 'code') scanned(outcome.text)
     if (outcome.kind === 'dialog') setScanning(true)
   }
-  const refused = hand.problem instanceof ReadRefused ? hand.problem.refusal.sentence : undefined
   return (
     <Card>
       <Stack gap={5}>
@@ -59,12 +59,12 @@ export function PickupCodeInput({ digits, hand, onChange }: CodeInputProps) {
             hint={words.codeHint}
             value={digits}
             max={MOST_TYPED}
-            error={wrong ?? refused}
+            error={wrong ?? found.refused}
             onChange={(text) => take(nextDigits(digits, text))}
-            onConfirm={enter}
+            onConfirm={confirm}
           />
         </View>
-        {hand.isFinding && (
+        {found.isFinding && (
           <View className="lt-muted" {...meaning({ role: 'status' })}>
             {words.finding}
           </View>

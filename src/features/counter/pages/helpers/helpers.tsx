@@ -1,0 +1,5 @@
+import { HelpersScreen } from '../../helpers-screen'
+
+export default function HelpersPage() {
+  return <HelpersScreen />
+}
