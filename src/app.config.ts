@@ -8,7 +8,7 @@ const tabs = [
 
 const features = {
   deals: ['deal', 'post-deal', 'orders', 'arrival', 'uncollected', 'picking-list'],
-  counter: ['hand-over', 'helpers', 'invitation'],
+  counter: ['hand-over', 'route', 'helpers', 'invitation'],
   'after-sale': ['ask', 'own', 'list', 'detail'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],

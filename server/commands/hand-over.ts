@@ -11,12 +11,14 @@ import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { newcomers } from '../db/schema/leader'
 import { orderLines } from '../db/schema/order'
+import type { Chance } from '../deps'
 import { counterNames } from '../queries/counter-names'
 import { instantOrNull } from '../queries/deal-facts'
 import { newcomerOf } from '../queries/newcomer-of'
 import { lineFactsOf, type OrderLineRow, type OrderRow } from '../queries/orders'
 import { closeDoneDeal } from './close-done-deal'
 import { linesOfOrders, lockOrder } from './load-order'
+import { tell } from './tell'
 
 interface HandOver {
   readonly leaderId: LeaderId
@@ -29,6 +31,7 @@ interface HandOver {
   /** When it was done, if that was without network. */
   readonly doneAt?: Instant | undefined
   readonly now: Date
+  readonly chance: Chance
 }
 
 type HandOverRefusal =
@@ -62,6 +65,7 @@ export function handOver(db: Db, act: HandOver): Promise<Outcome<Instant, HandOv
       after: wanted.flatMap((line) => instantOrNull(line.arrivedAt) ?? []),
     })
     await writeHandOver(tx, act, wanted, at)
+    await tellDelivered(tx, act, held, wanted)
     await collectFirstOrder(tx, held.order, now)
     await closeDoneDeal(tx, { leaderId, dealId: held.order.dealId, at: now })
     return done(at)
@@ -121,6 +125,23 @@ async function writeHandOver(
     )
     .returning({ lineId: orderLines.lineId })
   invariant(handed.length === lineIds.length, 'the lines of a locked order cannot be handed over meanwhile')
+}
+
+/** Who asked for delivery hears that it stands at the door (D8); who collects knows it anyway. */
+async function tellDelivered(
+  tx: Db,
+  { leaderId, orderId, now, chance }: HandOver,
+  { order, deal }: { readonly order: OrderRow; readonly deal: { readonly title: string } },
+  wanted: readonly OrderLineRow[],
+): Promise<void> {
+  const { memberId, dealId, deliverTo } = order
+  if (!deliverTo) return
+  const items = wanted.map((line) => line.name).join('、')
+  const facts = { deal: deal.title, items, to: deliverTo }
+  const cause = `delivered:${orderId}:${instantOf(now)}`
+  await tell(tx, { at: now, chance }, [
+    { memberId, kind: 'delivered', facts, leaderId, orderId, dealId, cause },
+  ])
 }
 
 /** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */

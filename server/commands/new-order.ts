@@ -11,6 +11,8 @@ export interface PlaceOrder extends Basket {
   readonly expectedPayFen: Fen
   readonly requestKey: string
   readonly bodyHash: string
+  readonly note?: string | null | undefined
+  readonly deliverTo?: string | null | undefined
   readonly chance: Chance
 }
 
@@ -66,6 +68,8 @@ export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdU
     pickup_code: pickupCode,
     placed_at: placedAt,
     hold_until: holdUntil,
+    note: act.note ?? null,
+    deliver_to: act.deliverTo ?? null,
   }
   const rows = lines.map((line, position) => ({
     leader_id: leaderId,
@@ -131,5 +135,9 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       handedOverAt: null,
     })),
     latePayments: [],
+    note: order.act.note ?? null,
+    deliverTo: order.act.deliverTo ?? null,
+    collectorName: null,
+    offersDelivery: sale.offersDelivery,
   }
 }

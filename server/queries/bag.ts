@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Bag, type BagLine, MOST_COUNTER_BAGS } from '#contract/hand-over'
 import { DAY_MS } from '#domain/business-time'
+import { deliveryStops } from '#domain/delivery-route'
 import type { LeaderId, OrderId } from '#domain/ids'
 import { lineState, type OrderFacts, piecesOf } from '#domain/order'
 import { codeStart } from '#domain/pickup-code'
@@ -75,6 +76,7 @@ async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, li
     )
     .orderBy(asc(orderLines.position))
   const nameOf = await counterNames(db, leaderId, lines)
+  const stops = deliveryStops(rows.flatMap(({ order }) => order.deliverTo ?? []))
   const linesByOrder = new Map<OrderId, OrderLineRow[]>()
   for (const line of lines) {
     const own = linesByOrder.get(line.orderId)
@@ -92,6 +94,9 @@ async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, li
       maskedPhone: order.maskedPhone,
       unitLabel: order.unitLabel,
       codeStart: codeStart(order.pickupCode),
+      collectorName: order.collectorName,
+      note: order.note,
+      delivery: order.deliverTo ? (stops.get(order.deliverTo) ?? null) : null,
       lines: (linesByOrder.get(order.orderId) ?? []).map((line) => bagLineOf(line, facts, nameOf)),
     }
   })

@@ -60,6 +60,9 @@ export async function listDealOrders(db: Db, of: DealOrders) {
         maskedPhone: order.maskedPhone,
         unitLabel: order.unitLabel,
         isNewcomer: order.isNewcomer,
+        note: order.note,
+        deliverTo: order.deliverTo,
+        collectorName: order.collectorName,
         facts: orderFactsOf(order, deal),
         payFen: fen(order.payFen),
         lines: lines.filter((line) => line.orderId === order.orderId).map(shortLineOf),
@@ -86,10 +89,12 @@ async function whereFound(db: Db, of: OwnDeal, search: string) {
   const isMeant = homeSearch(search)
   const labels = rows.flatMap(({ label }) => (label !== null && isMeant(label) ? [label] : []))
   const { number, phoneEnd, name } = orderSearch(search)
+  const named = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   return or(
     number === undefined ? undefined : eq(orders.number, number),
     phoneEnd === undefined ? undefined : like(orders.maskedPhone, `%${phoneEnd}`),
-    ilike(orders.memberName, `%${name.replace(/[\\%_]/g, '\\$&')}%`),
+    ilike(orders.memberName, named),
+    ilike(orders.collectorName, named),
     labels.length > 0 ? inArray(orders.unitLabel, labels) : undefined,
   )
 }

@@ -98,6 +98,10 @@ function orderOf(
     payFen: fen(order.payFen),
     lines: lines.map(orderLineOf),
     latePayments,
+    note: order.note,
+    deliverTo: order.deliverTo,
+    collectorName: order.collectorName,
+    offersDelivery: deal.offersDelivery,
   }
 }
 

@@ -40,7 +40,15 @@ import {
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
-import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
+import {
+  cancelOrder,
+  changeOrder,
+  listDealOrders,
+  listOrders,
+  placeOrder,
+  quoteOrder,
+  readOrder,
+} from './order'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
 import { listProducts } from './product'
@@ -89,6 +97,7 @@ export const api = {
   placeOrder,
   listOrders,
   readOrder,
+  changeOrder,
   cancelOrder,
   listDealOrders,
   readTally,

@@ -29,6 +29,13 @@ export const bag = v.object({
   unitLabel: v.nullable(v.string()),
   /** The first six of the eight digits: finds the bag without network, and tells nobody the code. */
   codeStart: v.string(),
+  /** Who collects instead of the member. */
+  collectorName: v.nullable(v.string()),
+  note: v.nullable(v.string()),
+  /** Brought to the door: where to, and which stop of the way it is (D8); null when it is collected. */
+  delivery: v.nullable(
+    v.object({ to: v.string(), building: v.nullable(v.string()), floor: v.nullable(count), stop: count }),
+  ),
   lines: v.array(bagLine),
 })
 export type Bag = v.InferOutput<typeof bag>

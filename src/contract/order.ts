@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { basketLine } from './deal'
 import { endpoint } from './endpoint'
-import { count, cursor, fenAmount, goods, idOf, instant, limit, page } from './schema'
+import { count, cursor, fenAmount, goods, idOf, instant, limit, line, page } from './schema'
 import { leaderCard } from './session'
 
 const basket = {
@@ -90,6 +90,14 @@ export const order = v.object({
   payFen: fenAmount,
   lines: v.array(orderLine),
   latePayments: v.array(latePayment),
+  /** What the member asks of the leader. */
+  note: v.nullable(v.string()),
+  /** The door the goods are brought to; null when they are collected (D8). */
+  deliverTo: v.nullable(v.string()),
+  /** Who collects instead of the member. */
+  collectorName: v.nullable(v.string()),
+  /** The deal offers to bring goods to the door. */
+  offersDelivery: v.boolean(),
 })
 export type Order = v.InferOutput<typeof order>
 export type OrderLine = v.InferOutput<typeof orderLine>
@@ -133,10 +141,12 @@ export const placeOrder = endpoint({
     ...basket,
     /** What the person saw; another total is refused, never charged. */
     expectedPayFen: fenAmount,
+    note: v.optional(v.nullable(line(100))),
+    deliverTo: v.optional(v.nullable(line(60))),
   }),
   output: order,
   repeat: 'own-record',
-  refusals: [...orderRefusals, 'price-changed'],
+  refusals: [...orderRefusals, 'price-changed', 'delivery-not-offered'],
 })
 
 export const listOrders = endpoint({
@@ -159,6 +169,23 @@ export const readOrder = endpoint({
   input: v.object({ orderId: idOf('order') }),
   output: order,
   refusals: [],
+})
+
+export const changeOrder = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders/{orderId}/change',
+  summary:
+    'Change where an own order goes, who collects it, and what the leader is asked; goods and prices stay',
+  who: 'person',
+  rate: 'write',
+  input: v.object({
+    orderId: idOf('order'),
+    note: v.nullable(line(100)),
+    deliverTo: v.nullable(line(60)),
+    collectorName: v.nullable(line(20)),
+  }),
+  output: order,
+  refusals: ['delivery-not-offered', 'order-not-changeable'],
 })
 
 export const cancelOrder = endpoint({
@@ -194,6 +221,9 @@ export const listDealOrders = endpoint({
       maskedPhone: v.nullable(v.string()),
       unitLabel: v.nullable(v.string()),
       isNewcomer: v.boolean(),
+      note: v.nullable(v.string()),
+      deliverTo: v.nullable(v.string()),
+      collectorName: v.nullable(v.string()),
       facts: orderFacts,
       payFen: fenAmount,
       lines: v.array(

@@ -48,6 +48,8 @@ export const refusalStatus = {
   'order-expired': 409,
   'order-already-paid': 409,
   'order-not-cancellable': 409,
+  'delivery-not-offered': 409,
+  'order-not-changeable': 409,
   'payment-unavailable': 503,
 
   'pickup-code-unknown': 404,

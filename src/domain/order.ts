@@ -137,6 +137,22 @@ function cancel(order: OrderWithLines, now: Instant): Answer {
   return denied(state === 'partly-collected' ? 'collected' : state)
 }
 
+/** Where it goes and what the leader is asked: by the member, until the deal closes. */
+function changeDelivery(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  if (state === 'partly-collected') return denied('deal-closed')
+  if (state !== 'unpaid' && state !== 'paid' && state !== 'ready') return denied(state)
+  return isBefore(now, order.facts.dealClosesAt) ? allowed : denied('deal-closed')
+}
+
+/** Who collects: by the member, as long as something is to be collected. */
+function changeCollector(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  const isWaiting =
+    state === 'unpaid' || state === 'paid' || state === 'ready' || state === 'partly-collected'
+  return isWaiting ? allowed : denied(state)
+}
+
 /** The order as a whole: at least one line can be handed over now. */
 function handOver(order: OrderWithLines, now: Instant): Answer {
   const state = orderState(order, now)
@@ -169,4 +185,13 @@ function refund(line: OrderLineFacts, facts: OrderFacts): Answer {
 }
 
 /** Read by the button and by the server. */
-export const orderCan = { pay, cancel, handOver, handOverLine, undoHandOver, refund }
+export const orderCan = {
+  pay,
+  cancel,
+  changeDelivery,
+  changeCollector,
+  handOver,
+  handOverLine,
+  undoHandOver,
+  refund,
+}

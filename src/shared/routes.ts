@@ -25,6 +25,7 @@ export const routes = {
   arrival: (told: { dealId: string }) => page('deals', 'arrival', told),
   uncollected: () => page('deals', 'uncollected'),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('counter', 'hand-over', told),
+  deliveryRoute: () => page('counter', 'route'),
   helpers: () => page('counter', 'helpers'),
   helperInvitation: (told: { code: string }) => page('counter', 'invitation', told),
 

@@ -240,4 +240,5 @@ interface DealDraft {
   pickupUntil: string
   items: DealItemDraft[]
   publish: boolean
+  offersDelivery?: boolean
 }

@@ -180,6 +180,10 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   startPayment: [({ unpaid }) => ({ orderId: unpaid.orderId, channel: 'h5' }), ...buyerOfIt],
   checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  changeOrder: [
+    ({ unpaid }) => ({ orderId: unpaid.orderId, note: null, deliverTo: null, collectorName: '妈妈' }),
+    ...buyerOfIt,
+  ],
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
   listUncollected: [nothing, ...everyLeader],

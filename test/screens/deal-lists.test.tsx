@@ -40,19 +40,27 @@ describe('lists', () => {
   })
 
   it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
-    const [first, second] = bag.lines
+    const [first, second] = bag.lines.map(({ lineId, name }) => ({
+      ...{ lineId, name, quantity: 1, shortQuantity: 0, paidFen: 2990, refundedFen: 0 },
+      ...{ arrivedAt: inHours(-1), heldBackAt: null, handedOverAt: null },
+    }))
     const order = {
       ...bag,
       memberName: '张小芳',
       isNewcomer: true,
+      deliverTo: '2-301',
       payFen: 5980,
+      facts: {
+        ...{ placedAt: inHours(-30), holdUntil: inHours(-29), paidAt: inHours(-30), cancelledAt: null },
+        ...{ refundedAt: null, arrivedAt: inHours(-1), dealClosesAt: inHours(-20) },
+      },
       lines: [{ ...first, handedOverAt: inHours(0) }, second],
     }
     answer({
       [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),
     })
     show(<OrdersScreen dealId={dealId} />)
-    expect(await screen.findByText('土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
+    expect(await screen.findByText('送到 2-301 · 土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
     press('第 12 号 张小芳 · 2-301 · 5678')
     expect(screen.getByRole('dialog', { name: '订单' })).toBeTruthy()
     expect(screen.getByText('第 12 号')).toBeTruthy()

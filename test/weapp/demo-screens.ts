@@ -33,6 +33,7 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     'counter/pages/hand-over/hand-over',
     ({ pickupCode, memberName }) => ({ query: `code=${pickupCode}`, shows: memberName }),
   ],
+  ['counter/pages/route/route', () => ({ shows: '没有要送的货' })],
   ['counter/pages/helpers/helpers', ({ invitation }) => ({ shows: invitation.name })],
   [
     'counter/pages/invitation/invitation',

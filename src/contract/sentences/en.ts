@@ -49,6 +49,10 @@ export const en: Sentences = {
     'order-already-paid': () => 'The order is paid already.',
     'order-not-cancellable': () =>
       'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',
+    'delivery-not-offered': () =>
+      'This deal is not brought to the door. Please collect it at the pick-up point.',
+    'order-not-changeable': () =>
+      'After the deal closes only the collector can be changed, and nothing once the order is collected or cancelled.',
     'payment-unavailable': () =>
       'Payment is not available right now. Nothing was charged; please try again soon.',
     'pickup-code-unknown': () => 'No order has this pick-up code. Please check the 8 digits.',

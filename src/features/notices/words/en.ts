@@ -11,6 +11,7 @@ export const en: typeof zhHans = {
     short: 'Something did not come',
     'deal-cancelled': 'A deal was cancelled',
     uncollected: 'Your bag is waiting',
+    delivered: 'Delivered',
     'after-sale': 'News on your after-sale',
   },
   sentences: {
@@ -24,6 +25,7 @@ export const en: typeof zhHans = {
     'deal-cancelled': (f) =>
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
+    delivered: (f) => `${f.items} of “${f.deal}” was brought to ${f.to}.`,
     'after-sale': (f) => {
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`

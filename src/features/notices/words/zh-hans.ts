@@ -11,6 +11,7 @@ export const zhHans = {
     short: '有商品没到齐',
     'deal-cancelled': '团购取消了',
     uncollected: '您的货还没提',
+    delivered: '送到了',
     'after-sale': '售后有进展',
   },
   sentences: {
@@ -23,6 +24,7 @@ export const zhHans = {
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到货 ${f.days} 天了，还在 ${f.place} 等您来提。`,
+    delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售后被拒绝了，点开看原因。`

@@ -12,6 +12,7 @@ export const zhHant = {
     short: '有商品沒到齊',
     'deal-cancelled': '團購取消了',
     uncollected: '您的貨還沒提',
+    delivered: '送到了',
     'after-sale': '售後有進展',
   },
   sentences: {
@@ -24,6 +25,7 @@ export const zhHant = {
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
+    delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
