@@ -13,6 +13,7 @@ import {
   sendPicture,
   withdrawAfterSale,
 } from './after-sale'
+import { cancelOrderOnBehalf, confirmChain, listOrdersOnBehalf, readChain } from './chain'
 import { listCoupons } from './coupon'
 import {
   cancelDeal,
@@ -41,6 +42,7 @@ import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
 import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
+import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
 import { listProducts } from './product'
@@ -91,6 +93,12 @@ export const api = {
   readOrder,
   cancelOrder,
   listDealOrders,
+  readChain,
+  confirmChain,
+  listOrdersOnBehalf,
+  cancelOrderOnBehalf,
+  readOrderClaim,
+  claimOrder,
   readTally,
   listMemberTally,
   readPickingList,

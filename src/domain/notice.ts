@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'short',
   'deal-cancelled',
   'after-sale',
+  'order-on-behalf',
   'uncollected',
 ] as const
 

@@ -12,6 +12,7 @@ export const en: typeof zhHans = {
     'deal-cancelled': 'A deal was cancelled',
     uncollected: 'Your bag is waiting',
     'after-sale': 'News on your after-sale',
+    'order-on-behalf': 'Your leader ordered for you',
   },
   sentences: {
     arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
@@ -24,6 +25,8 @@ export const en: typeof zhHans = {
     'deal-cancelled': (f) =>
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
+    'order-on-behalf': (f) =>
+      `${f.leader} placed an order for you in “${f.deal}”: ¥${f.payYuan}, to be paid by ${f.due}.`,
     'after-sale': (f) => {
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`

@@ -13,6 +13,7 @@ export const zhHant = {
     'deal-cancelled': '團購取消了',
     uncollected: '您的貨還沒提',
     'after-sale': '售後有進展',
+    'order-on-behalf': '團長幫您下了單',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -24,6 +25,8 @@ export const zhHant = {
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
+    'order-on-behalf': (f: Facts) =>
+      `${f.leader} 在「${f.deal}」幫您下了單，¥${f.payYuan}，請在 ${f.due} 前支付。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
