@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Order, OrderLine } from '#contract/order'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
@@ -45,6 +45,17 @@ export interface OrderKey {
 
 /** Own orders in the order of the keys. */
 export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): Promise<Order[]> {
+  const found = await ordersWhere(db, keys, eq(orders.memberId, memberId))
+  return found.map(({ order }) => order)
+}
+
+/** An order with its row, whoever it is of: for the link that leads to it. */
+export async function orderWithLines(db: Db, key: OrderKey) {
+  const [found] = await ordersWhere(db, [key])
+  return found
+}
+
+async function ordersWhere(db: Db, keys: readonly OrderKey[], isMeant?: SQL) {
   if (keys.length === 0) return []
   const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
   const orderIds = keys.map((key) => key.orderId)
@@ -53,13 +64,7 @@ export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderK
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
     .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
-    .where(
-      and(
-        inArray(orders.leaderId, leaderIds),
-        inArray(orders.orderId, orderIds),
-        eq(orders.memberId, memberId),
-      ),
-    )
+    .where(and(inArray(orders.leaderId, leaderIds), inArray(orders.orderId, orderIds), isMeant))
   const lines = await db
     .select()
     .from(orderLines)
@@ -70,7 +75,9 @@ export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderK
   return orderIds.flatMap((orderId) => {
     const row = found.get(orderId)
     const own = lines.filter((line) => line.orderId === orderId)
-    return row ? [orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])] : []
+    if (!row) return []
+    const order = orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])
+    return [{ row: row.order, order }]
   })
 }
 
@@ -89,6 +96,7 @@ function orderOf(
     dealTitle: deal.title,
     facts: orderFactsOf(order, deal),
     cancelReason: order.cancelReason,
+    onBehalf: order.placedBy !== null,
     pickupAt: instantOf(deal.pickupAt),
     pickupUntil: instantOf(deal.pickupUntil),
     pickupCode: order.paidAt && !order.refundedAt ? order.pickupCode : null,

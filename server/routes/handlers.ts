@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call'
 import { academyHandlers } from './academy'
 import { afterSaleHandlers } from './after-sale'
+import { chainHandlers } from './chain'
 import { couponHandlers } from './coupon'
 import { dealHandlers } from './deal'
 import { demoHandlers } from './demo'
@@ -12,6 +13,7 @@ import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { noticeHandlers } from './notice'
 import { orderHandlers } from './order'
+import { orderClaimHandlers } from './order-claim'
 import { paymentHandlers } from './payment'
 import { posterHandlers } from './poster'
 import { productHandlers } from './product'
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   ...productHandlers,
   ...dealHandlers,
   ...orderHandlers,
+  ...chainHandlers,
+  ...orderClaimHandlers,
   ...tallyHandlers,
   ...paymentHandlers,
   ...handOverHandlers,

@@ -13,6 +13,7 @@ import {
   sendPicture,
   withdrawAfterSale,
 } from './after-sale'
+import { cancelOrderOnBehalf, confirmChain, listOrdersOnBehalf, readChain } from './chain'
 import { listCoupons } from './coupon'
 import {
   cancelDeal,
@@ -49,6 +50,7 @@ import {
   quoteOrder,
   readOrder,
 } from './order'
+import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
 import { listProducts } from './product'
@@ -100,6 +102,12 @@ export const api = {
   changeOrder,
   cancelOrder,
   listDealOrders,
+  readChain,
+  confirmChain,
+  listOrdersOnBehalf,
+  cancelOrderOnBehalf,
+  readOrderClaim,
+  claimOrder,
   readTally,
   listMemberTally,
   readPickingList,

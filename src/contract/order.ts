@@ -80,6 +80,8 @@ export const order = v.object({
   dealTitle: v.string(),
   facts: orderFacts,
   cancelReason: v.nullable(v.string()),
+  /** The leader placed it for the member (D5). */
+  onBehalf: v.boolean(),
   pickupAt: instant,
   pickupUntil: instant,
   /** Proves the right to the goods; only once paid. */

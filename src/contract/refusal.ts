@@ -45,6 +45,11 @@ export const refusalStatus = {
   'price-changed': 409,
   'not-joined': 403,
 
+  'chain-too-long': 422,
+  'claim-unknown': 404,
+  'claim-taken': 409,
+  'claim-cancelled': 409,
+
   'order-expired': 409,
   'order-already-paid': 409,
   'order-not-cancellable': 409,

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'deal-cancelled',
   'after-sale',
   'delivered',
+  'order-on-behalf',
   'uncollected',
 ] as const
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { startQuiz } from '#contract/academy'
 import { type AfterSale, askAfterSale, sendPicture } from '#contract/after-sale'
 import { api as contract, type EndpointName } from '#contract/api'
+import { confirmChain } from '#contract/chain'
 import type { LeaderDeal } from '#contract/deal'
 import { createDeal, markArrived } from '#contract/deal'
 import type { Endpoint, InputOf } from '#contract/endpoint'
@@ -12,7 +13,7 @@ import { createReferralCode } from '#contract/landing'
 import type { Order } from '#contract/order'
 import type { RefusalCode } from '#contract/refusal'
 import { HOUR_MS } from '#domain/business-time'
-import type { HelperId, LessonId, MemberId, QuizAttemptId } from '#domain/ids'
+import type { HelperId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { members } from '#server/db/schema/member'
 import { addLesson } from './add-lesson'
@@ -28,6 +29,7 @@ interface Own {
   readonly openDeal: LeaderDeal
   readonly arrivedDeal: LeaderDeal
   readonly unpaid: Order
+  readonly onBehalf: OrderId
   readonly arrived: Order
   readonly afterSale: AfterSale
   readonly demoPerson: MemberId
@@ -121,6 +123,10 @@ const ownAfterSale = ({ afterSale }: Own) => ({
   afterSaleId: afterSale.afterSaleId,
 })
 const leadersAfterSale = ({ afterSale }: Own) => ({ afterSaleId: afterSale.afterSaleId })
+const rowOf = (deal: LeaderDeal) => ({
+  ...{ row: 0, original: '1. 张三 鸡蛋1', name: '张三', unitLabel: null, note: '', memberId: null },
+  items: [{ itemId: itemOf(deal), quantity: 1 }],
+})
 const deviceId = 'a'.repeat(32)
 
 const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
@@ -176,6 +182,15 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     ({ here, openDeal }) => ({ ...here.basket({ deal: openDeal, pieces: [1] }), expectedPayFen: fen(1) }),
     ...servedByIt,
   ],
+  readChain: [({ openDeal }) => ({ ...dealOf(openDeal), text: '1. 张三 鸡蛋2' }), ...leaderOfIt],
+  confirmChain: [({ openDeal }) => ({ ...dealOf(openDeal), rows: [rowOf(openDeal)] }), ...leaderOfIt],
+  listOrdersOnBehalf: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  cancelOrderOnBehalf: [
+    ({ openDeal, onBehalf }) => ({ ...dealOf(openDeal), orderId: onBehalf }),
+    ...leaderOfIt,
+  ],
+  readOrderClaim: [() => ({ code: 'Nobody123456' }), ...anyone],
+  claimOrder: [() => ({ code: 'Nobody123456' }), ...signedIn],
   listOrders: [nothing, ...signedIn],
   readOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   startPayment: [({ unpaid }) => ({ orderId: unpaid.orderId, channel: 'h5' }), ...buyerOfIt],
@@ -318,6 +333,10 @@ beforeAll(async () => {
     pickupUntil: here.inHours(102),
   })
   const unpaid = await here.order(member, { deal: openDeal, pieces: [1] })
+  const confirmed = await api.ok(confirmChain, { dealId: openDeal.dealId, rows: [rowOf(openDeal)] }, leader)
+  const [placed] = confirmed.rows
+  if (placed?.outcome !== 'placed') throw new Error('the row was not placed')
+  const onBehalf = placed.orderId
   const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: null }, leader)
 
   const helper = await here.helper('Helper Wang')
@@ -336,6 +355,7 @@ beforeAll(async () => {
     openDeal,
     arrivedDeal,
     unpaid,
+    onBehalf,
     arrived,
     afterSale,
     demoPerson: member.memberId,

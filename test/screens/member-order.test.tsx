@@ -32,6 +32,7 @@ const order: Order = {
     dealClosesAt: inHours(4),
   },
   cancelReason: null,
+  onBehalf: false,
   pickupAt: inHours(24),
   pickupUntil: inHours(28),
   pickupCode: '12345678',

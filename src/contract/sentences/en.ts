@@ -45,7 +45,12 @@ export const en: Sentences = {
     'coupon-minimum': (f) => `This coupon needs an order of at least ¥${f.minimum}.`,
     'price-changed': (f) => `The price has changed to ¥${f.pay}. Please confirm and submit again.`,
     'not-joined': () => 'Please join this leader before ordering.',
-    'order-expired': () => 'The order was not paid within 15 minutes and has expired.',
+    'chain-too-long': (f) =>
+      `The chain is too long: at most ${f.lines} lines and ${f.characters} characters at once. Paste it in parts.`,
+    'claim-unknown': () => 'No order belongs to this link. Ask the leader for a new one.',
+    'claim-taken': () => 'Somebody has claimed this order already. If it should be yours, ask the leader.',
+    'claim-cancelled': () => 'The leader has cancelled this order.',
+    'order-expired': () => 'The order was not paid in time and has expired.',
     'order-already-paid': () => 'The order is paid already.',
     'order-not-cancellable': () =>
       'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',

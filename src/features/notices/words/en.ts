@@ -13,6 +13,7 @@ export const en: typeof zhHans = {
     uncollected: 'Your bag is waiting',
     delivered: 'Delivered',
     'after-sale': 'News on your after-sale',
+    'order-on-behalf': 'Your leader ordered for you',
   },
   sentences: {
     arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
@@ -26,6 +27,8 @@ export const en: typeof zhHans = {
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
     delivered: (f) => `${f.items} of “${f.deal}” was brought to ${f.to}.`,
+    'order-on-behalf': (f) =>
+      `${f.leader} placed an order for you in “${f.deal}”: ¥${f.payYuan}, to be paid by ${f.due}.`,
     'after-sale': (f) => {
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`

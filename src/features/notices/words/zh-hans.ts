@@ -13,6 +13,7 @@ export const zhHans = {
     uncollected: '您的货还没提',
     delivered: '送到了',
     'after-sale': '售后有进展',
+    'order-on-behalf': '团长帮您下了单',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
@@ -25,6 +26,8 @@ export const zhHans = {
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到货 ${f.days} 天了，还在 ${f.place} 等您来提。`,
     delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
+    'order-on-behalf': (f: Facts) =>
+      `${f.leader} 在「${f.deal}」帮您下了单，¥${f.payYuan}，请在 ${f.due} 前支付。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售后被拒绝了，点开看原因。`

@@ -14,6 +14,7 @@ export const zhHant = {
     uncollected: '您的貨還沒提',
     delivered: '送到了',
     'after-sale': '售後有進展',
+    'order-on-behalf': '團長幫您下了單',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -26,6 +27,8 @@ export const zhHant = {
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
     delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
+    'order-on-behalf': (f: Facts) =>
+      `${f.leader} 在「${f.deal}」幫您下了單，¥${f.payYuan}，請在 ${f.due} 前支付。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
