@@ -11,6 +11,7 @@ import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { noticeHandlers } from './notice'
+import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
 import { paymentHandlers } from './payment'
 import { posterHandlers } from './poster'
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...helperHandlers,
   ...uncollectedHandlers,
   ...afterSaleHandlers,
+  ...operatorHandlers,
   ...growthHandlers,
   ...homeHandlers,
   ...earningsHandlers,

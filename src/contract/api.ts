@@ -40,6 +40,13 @@ import {
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
+import {
+  decideToAgree,
+  decideToRefuse,
+  listOperatorAfterSales,
+  readOperatorAfterSale,
+  readOperatorQueues,
+} from './operator'
 import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
@@ -120,6 +127,11 @@ export const api = {
   agreeAfterSale,
   refuseAfterSale,
   passAfterSale,
+  readOperatorQueues,
+  listOperatorAfterSales,
+  readOperatorAfterSale,
+  decideToAgree,
+  decideToRefuse,
   readTarget,
   listNewcomers,
   readFunnel,

@@ -81,6 +81,8 @@ export const refusalStatus = {
   'after-sale-not-refused': 409,
   'after-sale-escalated-before': 409,
   'after-sale-escalation-late': 409,
+  'after-sale-decided': 409,
+  'after-sale-not-with-operator': 409,
   'picture-too-large': 413,
   'picture-unreadable': 422,
   'picture-kind-unknown': 415,

@@ -83,6 +83,9 @@ export const en: Sentences = {
     'after-sale-not-refused': () => 'You can turn to the operator after the leader has refused.',
     'after-sale-escalated-before': () => 'You can turn to the operator once, and you have.',
     'after-sale-escalation-late': (f) => `The time to turn to the operator ended ${f.until}.`,
+    'after-sale-decided': () => 'This after-sale has been decided for good. Please refresh to see how.',
+    'after-sale-not-with-operator': () =>
+      'This after-sale is not with the operator; the leader decides first.',
     'picture-too-large': (f) =>
       `The picture is too large. Please choose one of at most ${f.megabytes} MB and ${f.megapixels} megapixels.`,
     'picture-unreadable': () => 'The picture cannot be opened; it may be damaged. Please choose another.',

@@ -76,6 +76,8 @@ export const zhHans = {
     'after-sale-not-refused': () => '团长拒绝之后，才能申请平台介入。',
     'after-sale-escalated-before': () => '平台介入只能申请一次，您已经申请过了。',
     'after-sale-escalation-late': (f) => `申请平台介入的时间已在 ${f.until} 结束。`,
+    'after-sale-decided': () => '这个售后已经有最终决定，不能再改，请刷新看结果。',
+    'after-sale-not-with-operator': () => '这个售后没有交给平台，先由团长处理。',
     'picture-too-large': (f) =>
       `图片太大了，请换一张不超过 ${f.megabytes} MB、${f.megapixels} 百万像素的图片。`,
     'picture-unreadable': () => '这张图片打不开，可能已损坏，请换一张。',

@@ -77,6 +77,8 @@ export const zhHant = {
     'after-sale-not-refused': () => '團長拒絕之後，才能申請平臺介入。',
     'after-sale-escalated-before': () => '平臺介入只能申請一次，您已經申請過了。',
     'after-sale-escalation-late': (f) => `申請平臺介入的時間已在 ${f.until} 結束。`,
+    'after-sale-decided': () => '這個售後已經有最終決定，不能再改，請刷新看結果。',
+    'after-sale-not-with-operator': () => '這個售後沒有交給平臺，先由團長處理。',
     'picture-too-large': (f) =>
       `圖片太大了，請換一張不超過 ${f.megabytes} MB、${f.megapixels} 百萬像素的圖片。`,
     'picture-unreadable': () => '這張圖片打不開，可能已損壞，請換一張。',

@@ -35,6 +35,7 @@ export const en: WordsLike<typeof zhHans> = {
   refundedSoFar: 'Refunded so far',
   note: 'Note',
   refusedWhy: 'Why refused',
+  decidedWhy: 'The operator’s decision',
   pictures: 'Pictures',
   picture: (n) => `Picture ${n}`,
   pictureFailed: 'The picture did not load',
@@ -88,6 +89,7 @@ export const en: WordsLike<typeof zhHans> = {
       'not-refused': 'Only after the leader has refused',
       'escalated-before': 'You have asked once',
       'escalation-late': 'More than 7 days have passed',
+      decided: 'The operator has decided for good',
     },
     hints: {
       asked: 'The leader has been told. Please wait a little.',
@@ -97,6 +99,7 @@ export const en: WordsLike<typeof zhHans> = {
       escalated: 'The operator is looking at it. Please wait a little.',
       withdrawn: 'You withdrew this request.',
     },
+    decidedHint: 'The operator read both sides and decided against a refund. This is final.',
   },
   list: {
     title: 'After-sales',
@@ -140,6 +143,6 @@ export const en: WordsLike<typeof zhHans> = {
     passText: 'The operator decides whether and how much. You can still agree afterwards, but not refuse.',
     passNote: 'For the operator',
     passed: 'Passed to the operator',
-    withOperator: "The operator's pages are not there yet; until then you can still agree to a refund.",
+    withOperator: 'The operator is looking at it. Until they decide you can still agree to a refund.',
   },
 }

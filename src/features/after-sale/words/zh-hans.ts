@@ -32,6 +32,7 @@ export const zhHans = {
   refundedSoFar: '已退',
   note: '说明',
   refusedWhy: '拒绝原因',
+  decidedWhy: '平台的决定',
   pictures: '图片',
   picture: (n: number) => `图片 ${n}`,
   pictureFailed: '图片没有加载出来',
@@ -85,6 +86,7 @@ export const zhHans = {
       'not-refused': '团长拒绝之后才能申请',
       'escalated-before': '已经申请过一次',
       'escalation-late': '超过 7 天，不能再申请',
+      decided: '平台已经做了最后决定',
     },
     hints: {
       asked: '已经告诉团长，请等一等。',
@@ -94,6 +96,7 @@ export const zhHans = {
       escalated: '平台正在看，请等一等。',
       withdrawn: '您撤回了这个申请。',
     },
+    decidedHint: '平台看过双方的说明，决定不退款。这是最后的决定。',
   },
   list: {
     title: '售后处理',
@@ -137,6 +140,6 @@ export const zhHans = {
     passText: '平台会决定退不退、退多少。交出后您还可以同意退款，但不能再拒绝。',
     passNote: '对平台说明',
     passed: '已交给平台',
-    withOperator: '平台的处理页面还在准备中，在此之前您仍可以同意退款。',
+    withOperator: '平台正在看这个售后。平台决定之前，您仍可以同意退款。',
   },
 }

@@ -33,6 +33,7 @@ export const zhHant = {
   refundedSoFar: '已退',
   note: '說明',
   refusedWhy: '拒絕原因',
+  decidedWhy: '平臺的決定',
   pictures: '圖片',
   picture: (n: number) => `圖片 ${n}`,
   pictureFailed: '圖片沒有加載出來',
@@ -86,6 +87,7 @@ export const zhHant = {
       'not-refused': '團長拒絕之後才能申請',
       'escalated-before': '已經申請過一次',
       'escalation-late': '超過 7 天，不能再申請',
+      decided: '平臺已經做了最後決定',
     },
     hints: {
       asked: '已經告訴團長，請等一等。',
@@ -95,6 +97,7 @@ export const zhHant = {
       escalated: '平臺正在看，請等一等。',
       withdrawn: '您撤回了這個申請。',
     },
+    decidedHint: '平臺看過雙方的說明，決定不退款。這是最後的決定。',
   },
   list: {
     title: '售後處理',
@@ -138,6 +141,6 @@ export const zhHant = {
     passText: '平臺會決定退不退、退多少。交出後您還可以同意退款，但不能再拒絕。',
     passNote: '對平臺說明',
     passed: '已交給平臺',
-    withOperator: '平臺的處理頁面還在準備中，在此之前您仍可以同意退款。',
+    withOperator: '平臺正在看這個售後。平臺決定之前，您仍可以同意退款。',
   },
 }

@@ -25,6 +25,9 @@ export const en: typeof zhHans = {
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
     'after-sale': (f) => {
+      if (f.what === 'refused' && f.by === 'operator') {
+        return `The operator decided against a refund for ${f.item}. Open it for the reason.`
+      }
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`
       return `Your after-sale for ${f.item} was passed to the operator.`

@@ -24,6 +24,7 @@ export const zhHans = {
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到货 ${f.days} 天了，还在 ${f.place} 等您来提。`,
     'after-sale': (f: Facts) => {
+      if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售后被拒绝了，点开看原因。`
       return `${f.item} 的售后交给平台处理了。`

@@ -25,6 +25,7 @@ export const zhHant = {
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
     'after-sale': (f: Facts) => {
+      if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
       return `${f.item} 的售後交給平臺處理了。`
