@@ -37,6 +37,7 @@ type HandOverRefusal =
   | 'deal-not-arrived'
   | 'order-not-paid'
   | 'line-held-back'
+  | 'bag-settled'
   | 'already-handed-over'
 
 /**
@@ -81,6 +82,7 @@ function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandO
   const may = orderCan.handOverLine(lineFactsOf(line), facts)
   if (may.ok) return done(true)
   if (may.reason === 'not-arrived') return refused('deal-not-arrived')
+  if (may.reason === 'settled') return refused('bag-settled')
   if (may.reason === 'held-back') return refused('line-held-back', { item: line.name })
   return refused(may.reason === 'collected' ? 'already-handed-over' : 'order-not-paid')
 }
@@ -123,11 +125,17 @@ async function writeHandOver(
   invariant(handed.length === lineIds.length, 'the lines of a locked order cannot be handed over meanwhile')
 }
 
-/** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */
-export async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
+/** A newcomer's first order is collected with its last line that is collected at all, and cools as long as the slowest of them (R8). */
+export async function collectFirstOrder(
+  tx: Db,
+  order: OrderRow,
+  now: Date,
+  isRestSettled = false,
+): Promise<void> {
   if (!order.isNewcomer) return
   const lines = await linesOfOrders(tx, order.leaderId, [order.orderId])
-  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(lineFactsOf(line))
+  const isWaiting = (line: OrderLineRow) =>
+    !isRestSettled && !line.handedOverAt && !isRefunded(lineFactsOf(line))
   if (lines.some(isWaiting)) return
   const newcomer = await newcomerOf(tx, { memberId: order.memberId, servedBy: order.leaderId })
   if (!newcomer) return

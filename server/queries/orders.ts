@@ -6,12 +6,14 @@ import { fen } from '#domain/money'
 import type { OrderFacts, OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { leaders } from '../db/schema/leader'
 import { memberOrders } from '../db/schema/member'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
 import { latePaymentsOf } from './late-payments'
 import { leaderCardOf } from './leader-card'
+import { settlementOf } from './settled'
 
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLines.$inferSelect
@@ -49,10 +51,14 @@ export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderK
   const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
   const orderIds = keys.map((key) => key.orderId)
   const rows = await db
-    .select({ order: orders, deal: deals, leader: leaders })
+    .select({ order: orders, deal: deals, leader: leaders, settled: uncollected })
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
     .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(
       and(
         inArray(orders.leaderId, leaderIds),
@@ -70,14 +76,19 @@ export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderK
   return orderIds.flatMap((orderId) => {
     const row = found.get(orderId)
     const own = lines.filter((line) => line.orderId === orderId)
-    return row ? [orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])] : []
+    return row ? [orderOf(row, own, late.get(orderId) ?? [])] : []
   })
 }
 
+interface FoundOrder {
+  readonly order: OrderRow
+  readonly deal: DealRow
+  readonly leader: typeof leaders.$inferSelect
+  readonly settled: typeof uncollected.$inferSelect | null
+}
+
 function orderOf(
-  order: OrderRow,
-  deal: DealRow,
-  leader: typeof leaders.$inferSelect,
+  { order, deal, leader, settled }: FoundOrder,
   lines: readonly OrderLineRow[],
   latePayments: Order['latePayments'],
 ): Order {
@@ -87,7 +98,7 @@ function orderOf(
     leader: leaderCardOf(leader),
     dealId: order.dealId,
     dealTitle: deal.title,
-    facts: orderFactsOf(order, deal),
+    facts: orderFactsOf(order, deal, settled),
     cancelReason: order.cancelReason,
     pickupAt: instantOf(deal.pickupAt),
     pickupUntil: instantOf(deal.pickupUntil),
@@ -98,6 +109,7 @@ function orderOf(
     payFen: fen(order.payFen),
     lines: lines.map(orderLineOf),
     latePayments,
+    settlement: settlementOf(settled),
   }
 }
 
@@ -105,6 +117,7 @@ function orderOf(
 export function orderFactsOf(
   order: Pick<OrderRow, 'placedAt' | 'holdUntil' | 'paidAt' | 'cancelledAt' | 'refundedAt'>,
   deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>,
+  settled: { readonly settledAt: Date | null } | null,
 ): OrderFacts {
   return {
     placedAt: instantOf(order.placedAt),
@@ -114,6 +127,7 @@ export function orderFactsOf(
     refundedAt: instantOrNull(order.refundedAt),
     arrivedAt: instantOrNull(deal.arrivedAt),
     dealClosesAt: instantOf(deal.closesAt),
+    settledAt: instantOrNull(settled?.settledAt ?? null),
   }
 }
 

@@ -2,16 +2,19 @@ import { done } from '#contract/refusal'
 import type { AfterSaleId, LeaderId } from '#domain/ids'
 import { agreeAfterSale } from '../commands/agree-after-sale'
 import { decideToRefuse } from '../commands/decide-to-refuse'
+import { settleUncollected } from '../commands/settle-uncollected'
 import type { Call, HandlersOf } from '../http/call'
 import {
   countForOperator,
   listOperatorAfterSales,
   readOperatorAfterSale,
 } from '../queries/operator-after-sales'
+import { countDueBags, listDueBags, readOperatorBag } from '../queries/operator-uncollected'
 import { found } from './found'
 
 export const operatorHandlers = {
-  readOperatorQueues: async (_, { db }) => done({ afterSales: await countForOperator(db) }),
+  readOperatorQueues: async (_, { db, now }) =>
+    done({ afterSales: await countForOperator(db), uncollected: await countDueBags(db, now) }),
 
   listOperatorAfterSales: (input, { db, now }) => listOperatorAfterSales(db, { ...input, now }),
 
@@ -26,12 +29,24 @@ export const operatorHandlers = {
     const outcome = await decideToRefuse(call.db, { ...input, ...operator(call) })
     return outcome.ok ? afterSale(call, input) : outcome
   },
+
+  listOperatorUncollected: (input, { db, now }) => listDueBags(db, { ...input, now }),
+
+  readOperatorUncollected: async (input, { db, now }) => found(await readOperatorBag(db, { ...input, now })),
+
+  async settleUncollected(input, call) {
+    const settled = await settleUncollected(call.db, { ...input, ...operator(call) })
+    return settled.ok ? found(await readOperatorBag(call.db, { ...input, now: call.now })) : settled
+  },
 } satisfies HandlersOf<
   | 'readOperatorQueues'
   | 'listOperatorAfterSales'
   | 'readOperatorAfterSale'
   | 'decideToAgree'
   | 'decideToRefuse'
+  | 'listOperatorUncollected'
+  | 'readOperatorUncollected'
+  | 'settleUncollected'
 >
 
 function operator({ principal, now, deps }: Call<'operator'>) {

@@ -44,8 +44,11 @@ import {
   decideToAgree,
   decideToRefuse,
   listOperatorAfterSales,
+  listOperatorUncollected,
   readOperatorAfterSale,
   readOperatorQueues,
+  readOperatorUncollected,
+  settleUncollected,
 } from './operator'
 import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
 import { checkPayment, startPayment } from './payment'
@@ -132,6 +135,9 @@ export const api = {
   readOperatorAfterSale,
   decideToAgree,
   decideToRefuse,
+  listOperatorUncollected,
+  readOperatorUncollected,
+  settleUncollected,
   readTarget,
   listNewcomers,
   readFunnel,

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { settlements } from '#domain/uncollected'
 import { afterSale, agreed } from './after-sale'
 import { endpoint } from './endpoint'
-import { count, cursor, idOf, instant, limit, line, page } from './schema'
+import { settlement } from './order'
+import { count, cursor, fenAmount, idOf, instant, limit, line, page } from './schema'
 
 const operatorAfterSale = v.object({
   ...afterSale.entries,
@@ -21,7 +23,7 @@ export const readOperatorQueues = endpoint({
   who: 'operator',
   rate: 'read',
   input: v.object({}),
-  output: v.object({ afterSales: count }),
+  output: v.object({ afterSales: count, uncollected: count }),
   refusals: [],
 })
 
@@ -73,4 +75,63 @@ export const decideToRefuse = endpoint({
   input: v.object({ ...afterSaleOf, why: line(300) }),
   output: operatorAfterSale,
   refusals: ['after-sale-decided', 'after-sale-closed', 'after-sale-not-with-operator'],
+})
+
+const operatorBag = v.object({
+  leaderId: idOf('leader'),
+  leaderName: v.string(),
+  communityName: v.string(),
+  orderId: idOf('order'),
+  number: count,
+  dealTitle: v.string(),
+  memberName: v.string(),
+  maskedPhone: v.nullable(v.string()),
+  unitLabel: v.nullable(v.string()),
+  /** What was not handed over. */
+  goods: v.array(v.object({ name: v.string(), quantity: count, paidFen: fenAmount })),
+  /** Paid for it and not given back: what a refund comes to. */
+  leftFen: fenAmount,
+  /** Something of the order is still to come: then it cannot be written off. */
+  isMoreToCome: v.boolean(),
+  /** When the first of it came; since then it waits. */
+  arrivedAt: instant,
+  remindedAt: v.nullable(instant),
+  settledAt: v.nullable(instant),
+  settlement,
+})
+export type OperatorBag = v.InferOutput<typeof operatorBag>
+
+const bagOf = { leaderId: idOf('leader'), orderId: idOf('order') }
+
+export const listOperatorUncollected = endpoint({
+  method: 'GET',
+  path: '/api/v1/operator/uncollected',
+  summary: 'Bags of all leaders nobody collected for seven days or more, the longest waiting first (D10)',
+  who: 'operator',
+  rate: 'read',
+  input: v.object({ cursor, limit }),
+  output: page(operatorBag),
+  refusals: [],
+})
+
+export const readOperatorUncollected = endpoint({
+  method: 'GET',
+  path: '/api/v1/operator/uncollected/{leaderId}/{orderId}',
+  summary: 'One bag that waits for the operator, or was settled',
+  who: 'operator',
+  rate: 'read',
+  input: v.object(bagOf),
+  output: operatorBag,
+  refusals: [],
+})
+
+export const settleUncollected = endpoint({
+  method: 'POST',
+  path: '/api/v1/operator/uncollected/{leaderId}/{orderId}/settle',
+  summary: 'Pay the rest of a bag back (R3), or write it off, with a reason member and leader read (D10)',
+  who: 'operator',
+  rate: 'write',
+  input: v.object({ ...bagOf, settlement: v.picklist(settlements), why: line(300) }),
+  output: operatorBag,
+  refusals: ['bag-settled', 'bag-not-due', 'bag-more-to-come'],
 })

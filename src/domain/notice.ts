@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'deal-cancelled',
   'after-sale',
   'uncollected',
+  'uncollected-settled',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

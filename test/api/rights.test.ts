@@ -135,6 +135,7 @@ const ownAfterSale = ({ afterSale }: Own) => ({
 })
 const leadersAfterSale = ({ afterSale }: Own) => ({ afterSaleId: afterSale.afterSaleId })
 const operatorsAfterSale = ({ afterSale: { leaderId, afterSaleId } }: Own) => ({ leaderId, afterSaleId })
+const operatorsBag = ({ arrived, openDeal: { leaderId } }: Own) => ({ leaderId, orderId: arrived.orderId })
 const deviceId = 'a'.repeat(32)
 
 const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
@@ -259,6 +260,12 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
       agreement: { kind: 'quantity', quantity: 1 },
       stock: 'written-off',
     }),
+    ...operatorOnly,
+  ],
+  listOperatorUncollected: [nothing, ...operatorOnly],
+  readOperatorUncollected: [operatorsBag, ...operatorOnly],
+  settleUncollected: [
+    (own) => ({ ...operatorsBag(own), settlement: 'refund', why: '联系不上' }),
     ...operatorOnly,
   ],
   decideToRefuse: [(own) => ({ ...operatorsAfterSale(own), why: '看不出问题' }), ...operatorOnly],

@@ -30,6 +30,7 @@ const order: Order = {
     refundedAt: null,
     arrivedAt: null,
     dealClosesAt: inHours(4),
+    settledAt: null,
   },
   cancelReason: null,
   pickupAt: inHours(24),
@@ -57,6 +58,7 @@ const order: Order = {
     },
   ],
   latePayments: [],
+  settlement: null,
 }
 
 const cancelPath = `POST /api/v1/orders/${orderId}/cancel`

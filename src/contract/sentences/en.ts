@@ -57,6 +57,11 @@ export const en: Sentences = {
     'order-not-paid': () => 'This order has no valid payment and cannot be handed over.',
     'not-uncollected': () => 'Nothing of this order has waited for three days.',
     'reminded-today': () => 'The member was reminded within the last 24 hours.',
+    'bag-settled': () =>
+      'Nobody collected this bag, and the operator has settled it; it cannot be changed or handed over.',
+    'bag-not-due': () => 'Nothing of this order has waited for seven days.',
+    'bag-more-to-come': () =>
+      'Goods of this order are still to come; they cannot be written off, only paid back.',
     'line-held-back': (f) => `${f.item} waits for the next delivery.`,
     'already-handed-over': (f) => `${f.item} was handed over at ${f.at}${f.by ? ` by ${f.by}` : ''}.`,
     'undo-too-late': () => 'More than 10 minutes have passed; this can no longer be undone.',

@@ -22,6 +22,9 @@ export function OrderFactsCard({ order, state }: { order: Order; state: OrderSta
     { term: words.when, value: windowText(language, order.pickupAt, order.pickupUntil) },
     { term: words.placedAt, value: dayTimeText(language, order.facts.placedAt) },
     ...(order.facts.paidAt ? [{ term: words.paidAt, value: dayTimeText(language, order.facts.paidAt) }] : []),
+    ...(order.settlement
+      ? [{ term: words.settlement, value: words.settlements[order.settlement.how](order.settlement.why) }]
+      : []),
     ...(order.cancelReason ? [{ term: words.reason, value: order.cancelReason }] : []),
   ]
   return (

@@ -11,6 +11,7 @@ export const en: typeof zhHans = {
     short: 'Something did not come',
     'deal-cancelled': 'A deal was cancelled',
     uncollected: 'Your bag is waiting',
+    'uncollected-settled': 'The operator settled a bag of yours',
     'after-sale': 'News on your after-sale',
   },
   sentences: {
@@ -24,6 +25,10 @@ export const en: typeof zhHans = {
     'deal-cancelled': (f) =>
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
+    'uncollected-settled': (f) =>
+      f.how === 'refund'
+        ? `What you did not collect of “${f.deal}” is no longer kept; ¥${f.refundYuan} goes back. Reason: ${f.why}`
+        : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
     'after-sale': (f) => {
       if (f.what === 'refused' && f.by === 'operator') {
         return `The operator decided against a refund for ${f.item}. Open it for the reason.`
