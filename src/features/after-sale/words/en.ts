@@ -145,4 +145,22 @@ export const en: WordsLike<typeof zhHans> = {
     passed: 'Passed to the operator',
     withOperator: 'The operator is looking at it. Until they decide you can still agree to a refund.',
   },
+  decide: {
+    title: 'Decide an after-sale',
+    leader: 'Leader',
+    since: 'With the operator since',
+    agree: 'Agree to a refund',
+    refuse: 'Decide against a refund',
+    final: 'This is the last word; member and leader both read the reason.',
+    denied: {
+      decided: 'It has been decided for good',
+      closed: 'The member withdrew it',
+      'not-with-operator': 'It is not with the operator',
+    },
+    refuseTitle: 'Decide against a refund?',
+    why: 'Reason',
+    whyHint: 'Member and leader read it, e.g. the eggs in the picture are fine',
+    whyFirst: 'Please give a reason',
+    refused: 'Decided; member and leader read the reason',
+  },
 }

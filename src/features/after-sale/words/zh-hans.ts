@@ -142,4 +142,22 @@ export const zhHans = {
     passed: '已交给平台',
     withOperator: '平台正在看这个售后。平台决定之前，您仍可以同意退款。',
   },
+  decide: {
+    title: '售后裁定',
+    leader: '团长',
+    since: '交到平台',
+    agree: '同意退款',
+    refuse: '决定不退款',
+    final: '平台的决定是最后的决定，团员和团长都会看到原因。',
+    denied: {
+      decided: '已经有最终决定了',
+      closed: '团员已经撤回',
+      'not-with-operator': '还没有交给平台',
+    },
+    refuseTitle: '决定不退款？',
+    why: '原因',
+    whyHint: '团员和团长都会看到，例如：图片里的蛋是好的',
+    whyFirst: '请写明原因',
+    refused: '已决定，团员和团长会看到原因',
+  },
 }

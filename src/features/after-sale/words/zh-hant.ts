@@ -143,4 +143,22 @@ export const zhHant = {
     passed: '已交給平臺',
     withOperator: '平臺正在看這個售後。平臺決定之前，您仍可以同意退款。',
   },
+  decide: {
+    title: '售後裁定',
+    leader: '團長',
+    since: '交到平臺',
+    agree: '同意退款',
+    refuse: '決定不退款',
+    final: '平臺的決定是最後的決定，團員和團長都會看到原因。',
+    denied: {
+      decided: '已經有最終決定了',
+      closed: '團員已經撤回',
+      'not-with-operator': '還沒有交給平臺',
+    },
+    refuseTitle: '決定不退款？',
+    why: '原因',
+    whyHint: '團員和團長都會看到，例如：圖片裡的蛋是好的',
+    whyFirst: '請寫明原因',
+    refused: '已決定，團員和團長會看到原因',
+  },
 }
