@@ -21,7 +21,7 @@ export const h5: IH5Config<'webpack5'> = {
     // An array keeps the page's own path; a plain string would replace it.
     customRoutes: {
       [LANDING]: ['/s', '/s/:code', LANDING],
-      [HELPER_INVITATION]: ['/h/:code', HELPER_INVITATION],
+      [HELPER_INVITATION]: ['/h', '/h/:code', HELPER_INVITATION],
     },
   },
   output: {

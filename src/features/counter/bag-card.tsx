@@ -5,7 +5,6 @@ import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'
 import { useNow } from '../../shared/server-clock'
-import { ProblemLine } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CheckRow } from '../../shared/ui/check-row'
@@ -56,7 +55,6 @@ export function BagCard({ bag, counter, pickupCode, onDone, enter }: BagCardProp
             <Line key={line.lineId} line={line} hand={hand} />
           ))}
         </View>
-        {hand.problem && <ProblemLine>{hand.problem}</ProblemLine>}
         <Button
           block
           icon="check"

@@ -117,11 +117,10 @@ function Row({ bag, counter, isOpen, onOpen, chosen, onChoose }: RowProps) {
     return <BagCard bag={bag} counter={counter} onDone={done} />
   }
   return (
-    <Card flush>
+    <Card>
       <ListRow
         title={title}
         hint={[where, goods].filter(Boolean).join(' · ')}
-        label={words.list.open(number, memberName)}
         onPress={() => onOpen(orderId)}
       />
     </Card>
