@@ -9,7 +9,8 @@ const tabs = [
 const features = {
   deals: ['deal', 'post-deal', 'orders', 'arrival', 'uncollected', 'picking-list'],
   counter: ['hand-over', 'route', 'helpers', 'invitation'],
-  'after-sale': ['ask', 'own', 'list', 'detail'],
+  'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
+  operator: ['operator', 'after-sales', 'uncollected', 'bag'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],
   academy: ['academy', 'lesson', 'quiz'],

@@ -40,6 +40,7 @@ type HandOverRefusal =
   | 'deal-not-arrived'
   | 'order-not-paid'
   | 'line-held-back'
+  | 'bag-settled'
   | 'already-handed-over'
 
 /**
@@ -85,6 +86,7 @@ function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandO
   const may = orderCan.handOverLine(lineFactsOf(line), facts)
   if (may.ok) return done(true)
   if (may.reason === 'not-arrived') return refused('deal-not-arrived')
+  if (may.reason === 'settled') return refused('bag-settled')
   if (may.reason === 'held-back') return refused('line-held-back', { item: line.name })
   return refused(may.reason === 'collected' ? 'already-handed-over' : 'order-not-paid')
 }
@@ -144,11 +146,17 @@ async function tellDelivered(
   ])
 }
 
-/** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */
-export async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
+/** A newcomer's first order is collected with its last line that is collected at all, and cools as long as the slowest of them (R8). */
+export async function collectFirstOrder(
+  tx: Db,
+  order: OrderRow,
+  now: Date,
+  isRestSettled = false,
+): Promise<void> {
   if (!order.isNewcomer) return
   const lines = await linesOfOrders(tx, order.leaderId, [order.orderId])
-  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(lineFactsOf(line))
+  const isWaiting = (line: OrderLineRow) =>
+    !isRestSettled && !line.handedOverAt && !isRefunded(lineFactsOf(line))
   if (lines.some(isWaiting)) return
   const newcomer = await newcomerOf(tx, { memberId: order.memberId, servedBy: order.leaderId })
   if (!newcomer) return

@@ -7,6 +7,7 @@ import { lineState, type OrderFacts, piecesOf } from '#domain/order'
 import { codeStart } from '#domain/pickup-code'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import { type CounterNames, counterNames } from './counter-names'
 import { instantOrNull } from './deal-facts'
@@ -55,9 +56,13 @@ export async function readCounterBags(db: Db, leaderId: LeaderId, now: Date) {
 
 async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, limit: number): Promise<Bag[]> {
   const rows = await db
-    .select({ order: orders, deal: deals })
+    .select({ order: orders, deal: deals, settled: uncollected })
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(and(eq(orders.leaderId, leaderId), isMeant))
     .orderBy(sql`${deals.arrivedAt} desc nulls last`, asc(orders.number))
     .limit(limit)
@@ -83,8 +88,8 @@ async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, li
     if (own) own.push(line)
     else linesByOrder.set(line.orderId, [line])
   }
-  return rows.map(({ order, deal }) => {
-    const facts = orderFactsOf(order, deal)
+  return rows.map(({ order, deal, settled }) => {
+    const facts = orderFactsOf(order, deal, settled)
     return {
       orderId: order.orderId,
       number: order.number ?? 0,

@@ -42,6 +42,16 @@ import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
 import {
+  decideToAgree,
+  decideToRefuse,
+  listOperatorAfterSales,
+  listOperatorUncollected,
+  readOperatorAfterSale,
+  readOperatorQueues,
+  readOperatorUncollected,
+  settleUncollected,
+} from './operator'
+import {
   cancelOrder,
   changeOrder,
   listDealOrders,
@@ -137,6 +147,14 @@ export const api = {
   agreeAfterSale,
   refuseAfterSale,
   passAfterSale,
+  readOperatorQueues,
+  listOperatorAfterSales,
+  readOperatorAfterSale,
+  decideToAgree,
+  decideToRefuse,
+  listOperatorUncollected,
+  readOperatorUncollected,
+  settleUncollected,
   readTarget,
   listNewcomers,
   readFunnel,

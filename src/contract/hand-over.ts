@@ -11,7 +11,16 @@ const bagLine = v.object({
   unit: v.string(),
   /** Pieces to hand over, or handed over: without those that never came. */
   pieces: count,
-  state: v.picklist(['unpaid', 'waiting', 'held-back', 'ready', 'collected', 'cancelled', 'refunded']),
+  state: v.picklist([
+    'unpaid',
+    'waiting',
+    'held-back',
+    'ready',
+    'collected',
+    'cancelled',
+    'refunded',
+    'settled',
+  ]),
   handedOverAt: v.nullable(instant),
   /** What the leader or helper who handed it over is called. */
   handedOverBy: v.nullable(v.string()),
@@ -100,6 +109,7 @@ export const handOver = endpoint({
     'deal-not-arrived',
     'order-not-paid',
     'line-held-back',
+    'bag-settled',
     'already-handed-over',
   ],
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { settlements } from '#domain/uncollected'
 import { basketLine } from './deal'
 import { endpoint } from './endpoint'
 import { count, cursor, fenAmount, goods, idOf, instant, limit, line, page } from './schema'
@@ -43,7 +44,11 @@ export const orderFacts = v.object({
   refundedAt: v.nullable(instant),
   arrivedAt: v.nullable(instant),
   dealClosesAt: instant,
+  settledAt: v.nullable(instant),
 })
+
+/** What an operator did about what nobody collected (D10), and why; null: nothing. */
+export const settlement = v.nullable(v.object({ how: v.picklist(settlements), why: v.string() }))
 
 export const orderLine = v.object({
   lineId: idOf('orderLine'),
@@ -100,6 +105,7 @@ export const order = v.object({
   collectorName: v.nullable(v.string()),
   /** The deal offers to bring goods to the door. */
   offersDelivery: v.boolean(),
+  settlement,
 })
 export type Order = v.InferOutput<typeof order>
 export type OrderLine = v.InferOutput<typeof orderLine>
@@ -228,6 +234,7 @@ export const listDealOrders = endpoint({
       collectorName: v.nullable(v.string()),
       facts: orderFacts,
       payFen: fenAmount,
+      settlement,
       lines: v.array(
         v.object({
           lineId: idOf('orderLine'),

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'delivered',
   'order-on-behalf',
   'uncollected',
+  'uncollected-settled',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -32,6 +32,13 @@ export const routes = {
   afterSales: () => page('after-sale', 'list'),
   afterSale: (told: { afterSaleId: string }) => page('after-sale', 'detail', told),
 
+  /** The operator decides on what was passed on or escalated. */
+  decideAfterSale: (told: { leaderId: string; afterSaleId: string }) => page('after-sale', 'decide', told),
+  operator: () => page('operator', 'operator'),
+  operatorAfterSales: () => page('operator', 'after-sales'),
+  operatorUncollected: () => page('operator', 'uncollected'),
+  operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
+
   newcomers: () => page('growth', 'newcomers'),
   leaderboard: () => page('growth', 'leaderboard'),
   poster: (told: { dealId?: string } = {}) => page('growth', 'poster', told),

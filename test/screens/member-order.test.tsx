@@ -30,6 +30,7 @@ const order: Order = {
     refundedAt: null,
     arrivedAt: null,
     dealClosesAt: inHours(4),
+    settledAt: null,
   },
   cancelReason: null,
   onBehalf: false,
@@ -62,6 +63,7 @@ const order: Order = {
   deliverTo: null,
   collectorName: null,
   offersDelivery: false,
+  settlement: null,
 }
 
 const cancelPath = `POST /api/v1/orders/${orderId}/cancel`

@@ -29,6 +29,9 @@ export function OrderFactsCard({ order, state }: { order: Order; state: OrderSta
     ...(order.facts.paidAt ? [{ term: words.paidAt, value: dayTimeText(language, order.facts.paidAt) }] : []),
     ...(collectorName && !deliverTo ? [{ term: delivery.collector, value: collectorName }] : []),
     ...(note ? [{ term: delivery.note, value: note }] : []),
+    ...(order.settlement
+      ? [{ term: words.settlement, value: words.settlements[order.settlement.how](order.settlement.why) }]
+      : []),
     ...(order.cancelReason ? [{ term: words.reason, value: order.cancelReason }] : []),
   ]
   return (

@@ -26,6 +26,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'Handed over',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Settled by the operator',
     },
     collectedBy: (when, by) => `Handed over ${when} by ${by}`,
     done: (number, name) => `No. ${number} ${name}: handed over`,
@@ -43,6 +44,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'All of it was handed over already',
       cancelled: 'The order was cancelled',
       refunded: 'The order was refunded',
+      settled: 'Never collected; the operator settled it',
     },
   },
   list: {

@@ -23,6 +23,7 @@ export const zhHans = {
       collected: '已提走',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平台已处理',
     },
     collectedBy: (when: string, by: string) => `${when} 由${by}核销`,
     done: (number: number, name: string) => `第 ${number} 号 ${name} 已核销`,
@@ -40,6 +41,7 @@ export const zhHans = {
       collected: '已经全部提走',
       cancelled: '订单已取消',
       refunded: '订单已退款',
+      settled: '没人提，平台已处理',
     },
   },
   list: {

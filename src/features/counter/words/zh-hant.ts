@@ -24,6 +24,7 @@ export const zhHant = {
       collected: '已提走',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平臺已處理',
     },
     collectedBy: (when: string, by: string) => `${when} 由${by}核銷`,
     done: (number: number, name: string) => `第 ${number} 號 ${name} 已核銷`,
@@ -41,6 +42,7 @@ export const zhHant = {
       collected: '已經全部提走',
       cancelled: '訂單已取消',
       refunded: '訂單已退款',
+      settled: '沒人提，平臺已處理',
     },
   },
   list: {

@@ -54,7 +54,7 @@ export const zhHans = {
     empty: '没有放了三天的货',
     emptyHint: '到货三天还没人提的，会出现在这里。',
     days: (n: number) => `到货 ${n} 天`,
-    withOperator: '超过七天，归平台处理；平台页面还没上线，请先联系团员。不会自动算作已提。',
+    withOperator: '超过七天，平台会来处理；在那之前团员仍可以来提。不会自动算作已提。',
     remind: '提醒团员',
     remindLabel: (name: string) => `提醒 ${name}`,
     remindedAt: (when: string) => `${when} 提醒过`,

@@ -55,7 +55,7 @@ export const zhHant = {
     empty: '沒有放了三天的貨',
     emptyHint: '到貨三天還沒人提的，會出現在這裡。',
     days: (n: number) => `到貨 ${n} 天`,
-    withOperator: '超過七天，歸平臺處理；平臺頁面還沒上線，請先聯繫團員。不會自動算作已提。',
+    withOperator: '超過七天，平臺會來處理；在那之前團員仍可以來提。不會自動算作已提。',
     remind: '提醒團員',
     remindLabel: (name: string) => `提醒 ${name}`,
     remindedAt: (when: string) => `${when} 提醒過`,

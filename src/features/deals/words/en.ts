@@ -110,6 +110,11 @@ export const en: WordsLike<typeof zhHans> = {
     handedOver: 'Handed over',
     waiting: 'Waiting',
     refunded: 'Refunded',
+    settled: 'Never collected',
+    settlements: {
+      refund: 'Never collected; the operator paid it back',
+      'write-off': 'Never collected; the operator wrote it off without a refund',
+    },
     states: {
       unpaid: 'Unpaid',
       expired: 'Expired',
@@ -119,6 +124,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'Picked up',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Settled by the operator',
     },
   },
   tally: {

@@ -105,6 +105,8 @@ export const zhHans = {
     note: (text: string) => `留言：${text}`,
     handedOver: '已提',
     waiting: '未提',
+    settled: '没人提',
+    settlements: { refund: '没人提，平台已退款', 'write-off': '没人提，平台已报损，不退款' },
     refunded: '已退款',
     states: {
       unpaid: '待支付',
@@ -115,6 +117,7 @@ export const zhHans = {
       collected: '已提货',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平台已处理',
     },
   },
   tally: {

@@ -106,6 +106,8 @@ export const zhHant = {
     note: (text: string) => `留言：${text}`,
     handedOver: '已提',
     waiting: '未提',
+    settled: '沒人提',
+    settlements: { refund: '沒人提，平臺已退款', 'write-off': '沒人提，平臺已報損，不退款' },
     refunded: '已退款',
     states: {
       unpaid: '待支付',
@@ -116,6 +118,7 @@ export const zhHant = {
       collected: '已提貨',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平臺已處理',
     },
   },
   tally: {

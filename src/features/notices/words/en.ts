@@ -12,6 +12,7 @@ export const en: typeof zhHans = {
     'deal-cancelled': 'A deal was cancelled',
     uncollected: 'Your bag is waiting',
     delivered: 'Delivered',
+    'uncollected-settled': 'The operator settled a bag of yours',
     'after-sale': 'News on your after-sale',
     'order-on-behalf': 'Your leader ordered for you',
   },
@@ -29,7 +30,14 @@ export const en: typeof zhHans = {
     delivered: (f) => `${f.items} of “${f.deal}” was brought to ${f.to}.`,
     'order-on-behalf': (f) =>
       `${f.leader} placed an order for you in “${f.deal}”: ¥${f.payYuan}, to be paid by ${f.due}.`,
+    'uncollected-settled': (f) =>
+      f.how === 'refund'
+        ? `What you did not collect of “${f.deal}” is no longer kept; ¥${f.refundYuan} goes back. Reason: ${f.why}`
+        : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
     'after-sale': (f) => {
+      if (f.what === 'refused' && f.by === 'operator') {
+        return `The operator decided against a refund for ${f.item}. Open it for the reason.`
+      }
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`
       return `Your after-sale for ${f.item} was passed to the operator.`
