@@ -76,7 +76,7 @@ import {
 } from './session'
 import { listItemLines, reportShortage } from './shortage'
 import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
-import { listUncollected, remindUncollected } from './uncollected'
+import { listSettledBags, listUncollected, remindUncollected } from './uncollected'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
 export const api = {
@@ -125,6 +125,7 @@ export const api = {
   startPayment,
   checkPayment,
   listUncollected,
+  listSettledBags,
   remindUncollected,
   readCounter,
   findBag,

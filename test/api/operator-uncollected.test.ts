@@ -12,7 +12,7 @@ import {
 } from '#contract/operator'
 import { listDealOrders, listOrders, type Order, readOrder } from '#contract/order'
 import { reportShortage } from '#contract/shortage'
-import { listUncollected, remindUncollected } from '#contract/uncollected'
+import { listSettledBags, listUncollected, remindUncollected } from '#contract/uncollected'
 import { DAY_MS, HOUR_MS } from '#domain/business-time'
 import { dealState } from '#domain/deal'
 import { orderState } from '#domain/order'
@@ -119,6 +119,10 @@ it('a write-off gives nothing back, says why, and is never shown as collected', 
   const { items } = await here.api.ok(listDealOrders, { dealId: deal.dealId }, here.leader)
   const told = items.find(({ orderId }) => orderId === order.orderId)
   expect(told?.settlement).toEqual({ how: 'write-off', why: '电话打不通' })
+  expect((await here.api.ok(listSettledBags, {}, here.leader)).items).toMatchObject([
+    { orderId: order.orderId, how: 'write-off', why: '电话打不通', memberName: 'Late Luo' },
+  ])
+  expect((await here.api.ok(listSettledBags, {}, here.other)).items).toEqual([])
   expect(told && orderState(told, here.inHours(0))).toBe('settled')
   const after = await here.api.ok(readLeaderDeal, { dealId: deal.dealId }, here.leader)
   expect(dealState(after.facts, here.inHours(0))).toBe('done')

@@ -217,6 +217,7 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
   listUncollected: [nothing, ...everyLeader],
+  listSettledBags: [nothing, ...everyLeader],
   remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],

@@ -40,21 +40,36 @@ describe('lists', () => {
   })
 
   it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
-    const [first, second] = bag.lines.map(({ lineId, name }) => ({
-      ...{ lineId, name, quantity: 1, shortQuantity: 0, paidFen: 2990, refundedFen: 0 },
-      ...{ arrivedAt: inHours(-1), heldBackAt: null, handedOverAt: null },
-    }))
+    const [first, second] = bag.lines
+    const bought = {
+      quantity: 1,
+      shortQuantity: 0,
+      paidFen: 2_990,
+      refundedFen: 0,
+      arrivedAt: inHours(-2),
+      heldBackAt: null,
+    }
     const order = {
       ...bag,
       memberName: '张小芳',
       isNewcomer: true,
       deliverTo: '2-301',
       payFen: 5980,
+      settlement: null,
       facts: {
-        ...{ placedAt: inHours(-30), holdUntil: inHours(-29), paidAt: inHours(-30), cancelledAt: null },
-        ...{ refundedAt: null, arrivedAt: inHours(-1), dealClosesAt: inHours(-20) },
+        placedAt: inHours(-30),
+        holdUntil: inHours(-29.75),
+        paidAt: inHours(-29.9),
+        cancelledAt: null,
+        refundedAt: null,
+        arrivedAt: inHours(-2),
+        dealClosesAt: inHours(-10),
+        settledAt: null,
       },
-      lines: [{ ...first, handedOverAt: inHours(0) }, second],
+      lines: [
+        { ...first, ...bought, handedOverAt: inHours(0) },
+        { ...second, ...bought, handedOverAt: null },
+      ],
     }
     answer({
       [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),

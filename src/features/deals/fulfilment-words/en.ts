@@ -53,6 +53,12 @@ export const en: typeof zhHans = {
   },
   uncollected: {
     title: 'Not collected',
+    groups: { waiting: 'Waiting', settled: 'Settled' },
+    noneSettled: 'Nothing was settled yet',
+    noneSettledHint: 'What the operator settles after seven days stands here.',
+    settledHow: 'Result',
+    settledWhy: 'Reason',
+    settledAt: 'When',
     empty: 'Nothing has waited for three days',
     emptyHint: 'Bags nobody collected three days after arrival stand here.',
     days: (n: number) => `${n} days`,

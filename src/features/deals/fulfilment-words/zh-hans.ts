@@ -51,6 +51,12 @@ export const zhHans = {
   },
   uncollected: {
     title: '还没提的货',
+    groups: { waiting: '还在等', settled: '平台处理过' },
+    noneSettled: '平台还没有处理过',
+    noneSettledHint: '放满七天没人提的，平台处理之后会出现在这里。',
+    settledHow: '结果',
+    settledWhy: '原因',
+    settledAt: '时间',
     empty: '没有放了三天的货',
     emptyHint: '到货三天还没人提的，会出现在这里。',
     days: (n: number) => `到货 ${n} 天`,

@@ -52,6 +52,12 @@ export const zhHant = {
   },
   uncollected: {
     title: '還沒提的貨',
+    groups: { waiting: '還在等', settled: '平臺處理過' },
+    noneSettled: '平臺還沒有處理過',
+    noneSettledHint: '放滿七天沒人提的，平臺處理之後會出現在這裡。',
+    settledHow: '結果',
+    settledWhy: '原因',
+    settledAt: '時間',
     empty: '沒有放了三天的貨',
     emptyHint: '到貨三天還沒人提的，會出現在這裡。',
     days: (n: number) => `到貨 ${n} 天`,
