@@ -1,36 +1,54 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { DealCard } from '#contract/deal'
+import { fen } from '#domain/money'
 import { DealsScreen } from '../../src/features/deals/deals-screen'
 import { OrdersScreen } from '../../src/features/deals/orders-screen'
+import { routes } from '../../src/shared/routes'
 import { bag, deal, dealId, facts, inHours } from './deal-of-eggs'
 import { answer, press, show, takePhone } from './phone'
+import { taroCalls } from './taro-stub/taro'
 
 beforeEach(takePhone)
 
+const { title, pickupAt, leaderId } = deal
+const card: DealCard = {
+  ...{ dealId, leaderId, title, facts, pickupAt, pictureUrl: null },
+  ...{ fromFen: fen(2990), itemCount: 1, orderCount: 9, soldQuantity: 12, stockQuantity: 80 },
+  ...{ salesFen: fen(35880), linesToHandOver: 0 },
+}
+
 describe('lists', () => {
+  it.each([
+    ['a closed deal', { ...facts, closesAt: inHours(-1) }, true],
+    ['a deal that is done', { ...facts, arrivedAt: inHours(-1), doneAt: inHours(-1) }, true],
+    ['a cancelled deal', { ...facts, cancelledAt: inHours(-1) }, true],
+    ['an open deal', facts, false],
+    ['a deal being handed out', { ...facts, closesAt: inHours(-2), arrivedAt: inHours(-1) }, false],
+    ['a draft', { ...facts, publishedAt: null }, false],
+  ] as const)('offers to post %s again: %s', async (_, now, offered) => {
+    answer({ 'GET /api/v1/leader/deals': () => ({ items: [{ ...card, facts: now }], nextCursor: null }) })
+    show(<DealsScreen />)
+    await screen.findByText(title)
+    expect(screen.queryAllByRole('button', { name: `再来一团：${title}` })).toHaveLength(offered ? 1 : 0)
+  })
+
+  it('opens the form with the goods of the past deal, and not the deal', async () => {
+    const past = { ...card, facts: { ...facts, cancelledAt: inHours(-1) } }
+    answer({ 'GET /api/v1/leader/deals': () => ({ items: [past], nextCursor: null }) })
+    show(<DealsScreen />)
+    await screen.findByText(title)
+    press(`再来一团：${title}`)
+    expect(taroCalls.filter(({ name }) => name === 'navigateTo')).toEqual([
+      { name: 'navigateTo', told: { url: routes.postDeal({ repeat: dealId }).url } },
+    ])
+  })
+
   it('shows deals by progress, each with its state and sales', async () => {
     const asked: string[] = []
     answer({
       'GET /api/v1/leader/deals': ({ url }) => {
         asked.push(url)
-        const { title, pickupAt, leaderId } = deal
-        const card = {
-          dealId,
-          leaderId,
-          title,
-          facts,
-          pickupAt,
-          pictureUrl: null,
-          fromFen: 2990,
-          itemCount: 1,
-        }
-        const sums = {
-          orderCount: 9,
-          soldQuantity: 12,
-          stockQuantity: 80,
-          salesFen: 35880,
-          linesToHandOver: 0,
-        }
-        return { items: [{ ...card, ...sums }], nextCursor: null }
+        return { items: [card], nextCursor: null }
       },
     })
     show(<DealsScreen />)
@@ -40,13 +58,21 @@ describe('lists', () => {
   })
 
   it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
-    const [first, second] = bag.lines
+    const paid = { placedAt: inHours(-6), holdUntil: inHours(-5.75), paidAt: inHours(-5.9) }
     const order = {
       ...bag,
+      facts: {
+        ...paid,
+        ...{ cancelledAt: null, refundedAt: null, arrivedAt: inHours(-2), dealClosesAt: inHours(-4) },
+      },
       memberName: '张小芳',
       isNewcomer: true,
       payFen: 5980,
-      lines: [{ ...first, handedOverAt: inHours(0) }, second],
+      lines: bag.lines.map((line, index) => ({
+        ...line,
+        ...{ goods: 'fresh', quantity: 1, shortQuantity: 0, paidFen: 2990, refundedFen: 0 },
+        ...{ arrivedAt: inHours(-2), heldBackAt: null, handedOverAt: index === 0 ? inHours(0) : null },
+      })),
     }
     answer({
       [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),
