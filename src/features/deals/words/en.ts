@@ -37,6 +37,7 @@ export const en: WordsLike<typeof zhHans> = {
     closed: (when) => `Closed ${when}`,
     pickup: (when) => `Pick-up ${when}`,
     toHandOver: (n) => `${n} to hand over`,
+    repeat: (title) => `Post again: ${title}`,
     from: 'and up',
     empty: {
       running: 'No deal is open now',

@@ -34,6 +34,7 @@ export const zhHans = {
     closed: (when: string) => `${when} 已截单`,
     pickup: (when: string) => `${when} 提货`,
     toHandOver: (n: number) => `${n} 件待提`,
+    repeat: (title: string) => `再来一团：${title}`,
     from: '起',
     empty: {
       running: '现在没有开着的团',

@@ -35,6 +35,7 @@ export const zhHant = {
     closed: (when: string) => `${when} 已截單`,
     pickup: (when: string) => `${when} 提貨`,
     toHandOver: (n: number) => `${n} 件待提`,
+    repeat: (title: string) => `再來一團：${title}`,
     from: '起',
     empty: {
       running: '現在沒有開著的團',
