@@ -93,6 +93,7 @@ module.exports = {
           '^src/pages/',
           '/pages/',
           '^src/app\\.tsx$',
+          '^src/assets/',
           '\\.(weapp|h5)\\.tsx?$',
           '^server/main\\.ts$',
           '^mock/start\\.ts$',
