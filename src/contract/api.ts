@@ -42,7 +42,7 @@ import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
 import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
 import { checkPayment, startPayment } from './payment'
-import { readPoster } from './poster'
+import { readPoster, readShareCard } from './poster'
 import { listProducts } from './product'
 import {
   listDemoPeople,
@@ -132,6 +132,7 @@ export const api = {
   countUnreadNotices,
   readNotices,
   readPoster,
+  readShareCard,
   readTrack,
   readLesson,
   startQuiz,
