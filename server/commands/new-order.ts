@@ -1,5 +1,5 @@
 import type { Order } from '#contract/order'
-import type { Instant, OrderId, OrderLineId } from '#domain/ids'
+import type { Instant, MemberId, OrderId, OrderLineId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { type Fen, fen } from '#domain/money'
 import type { QuotedLine } from '#domain/pricing'
@@ -11,7 +11,20 @@ export interface PlaceOrder extends Basket {
   readonly expectedPayFen: Fen
   readonly requestKey: string
   readonly bodyHash: string
+  readonly note?: string | null | undefined
+  readonly deliverTo?: string | null | undefined
   readonly chance: Chance
+}
+
+/** Who orders, of which deal, and the request it came with. */
+type OrderAct = Omit<PlaceOrder, keyof Basket | 'expectedPayFen'> &
+  Pick<Basket, 'leaderId' | 'dealId' | 'memberId'>
+
+/** What an order has that the leader placed for somebody (D5). */
+interface OnBehalf {
+  readonly placedBy: MemberId
+  readonly chainLine: string
+  readonly note: string
 }
 
 interface NewLine extends QuotedLine {
@@ -20,32 +33,35 @@ interface NewLine extends QuotedLine {
 }
 
 export interface NewOrder {
-  readonly act: PlaceOrder
+  readonly act: OrderAct
   readonly quoted: QuotedBasket
   readonly orderId: OrderId
   readonly pickupCode: string
   readonly placedAt: Instant
   readonly holdUntil: Instant
   readonly lines: readonly NewLine[]
+  readonly onBehalf: OnBehalf | null
 }
 
 export function newOrder(
-  act: PlaceOrder,
+  act: OrderAct,
   quoted: QuotedBasket,
   times: { readonly placedAt: Instant; readonly holdUntil: Instant },
   pickupCode: string,
+  onBehalf: OnBehalf | null = null,
 ): NewOrder {
   const lines = quoted.quote.lines.map((line) => {
     const item = itemOf(quoted.sale.items, line.itemId)
     invariant(item, `item ${line.itemId} was quoted and is not in the deal`)
     return { ...line, lineId: act.chance.id('orderLine'), item }
   })
-  return { act, quoted, orderId: act.chance.id('order'), pickupCode, ...times, lines }
+  return { act, quoted, orderId: act.chance.id('order'), pickupCode, ...times, lines, onBehalf }
 }
 
 /** The rows as the function `place_order` reads them: every column without a default of its own. */
-export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdUntil, lines }: NewOrder) {
+export function orderColumns({ act, quoted, lines, onBehalf, ...order }: NewOrder) {
   const { leaderId, dealId, memberId } = act
+  const { orderId, pickupCode, placedAt, holdUntil } = order
   const { quote, buyer } = quoted
   const header = {
     leader_id: leaderId,
@@ -66,6 +82,10 @@ export function orderColumns({ act, quoted, orderId, pickupCode, placedAt, holdU
     pickup_code: pickupCode,
     placed_at: placedAt,
     hold_until: holdUntil,
+    note: onBehalf?.note || act.note || null,
+    deliver_to: act.deliverTo ?? null,
+    placed_by: onBehalf?.placedBy ?? null,
+    chain_line: onBehalf?.chainLine ?? null,
   }
   const rows = lines.map((line, position) => ({
     leader_id: leaderId,
@@ -106,8 +126,11 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       refundedAt: null,
       arrivedAt: sale.facts.arrivedAt,
       dealClosesAt: sale.facts.closesAt,
+      settledAt: null,
     },
     cancelReason: null,
+    onBehalf: order.onBehalf !== null,
+    settlement: null,
     pickupAt: sale.pickupAt,
     pickupUntil: sale.pickupUntil,
     pickupCode: null,
@@ -131,5 +154,9 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       handedOverAt: null,
     })),
     latePayments: [],
+    note: order.act.note ?? null,
+    deliverTo: order.act.deliverTo ?? null,
+    collectorName: null,
+    offersDelivery: sale.offersDelivery,
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Order } from '#contract/order'
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
@@ -6,18 +6,14 @@ import { instantOf } from '#domain/business-time'
 import { formatYuan } from '#domain/money'
 import { holdUntil } from '#domain/order'
 import { PICKUP_CODE_BYTES, pickupCodeFrom } from '#domain/pickup-code'
-import { againAfterDeadlock, databaseErrorOf } from '../db/database-error'
+import { againAfterDeadlock } from '../db/database-error'
 import type { Db } from '../db/db'
-import { prepared } from '../db/prepared'
 import { orders } from '../db/schema/order'
-import { itemOf, quoteBasket } from '../queries/basket-quote'
+import { quoteBasket } from '../queries/basket-quote'
 import { readOrder } from '../queries/orders'
-import { type NewOrder, newOrder, newOrderAnswer, orderColumns, type PlaceOrder } from './new-order'
+import { heldBackBy, insertOrder, MOST_CODES, shortOf } from './insert-order'
+import { newOrder, newOrderAnswer, type PlaceOrder } from './new-order'
 import { releaseExpiredOfDeal } from './release-expired'
-
-const GUARD_FAILED = 'LT001'
-const UNIQUE_VIOLATION = '23505'
-const MOST_CODES = 5
 
 /**
  * Places an order once per idempotency key: facts, the rule, then one statement that checks again whatever
@@ -36,6 +32,7 @@ export async function placeOrder(db: Db, act: PlaceOrder): Promise<Outcome<Order
 async function tryToPlace(db: Db, act: PlaceOrder): Promise<Outcome<Order, RefusalCode>> {
   const quoted = await quoteBasket(db, act)
   if (!quoted.ok) return quoted
+  if (act.deliverTo && !quoted.value.sale.offersDelivery) return refused('delivery-not-offered')
   const { payFen } = quoted.value.quote
   if (payFen !== act.expectedPayFen) return refused('price-changed', { pay: formatYuan(payFen) })
 
@@ -47,28 +44,12 @@ async function tryToPlace(db: Db, act: PlaceOrder): Promise<Outcome<Order, Refus
       if (!placed.replayed) return done(newOrderAnswer(order, quoted.value))
       return (await placedBefore(db, act)) ?? refused('not-found')
     } catch (error) {
-      const failure = databaseErrorOf(error)
-      if (failure?.code === GUARD_FAILED) return guardRefusal(db, act, failure, quoted.value.sale.items)
-      const isTakenCode = failure?.code === UNIQUE_VIOLATION && failure.constraint === 'orders_pickup_code'
-      if (!isTakenCode || codes === MOST_CODES) throw error
+      const held = heldBackBy(error)
+      if (held?.kind === 'guard') return guardRefusal(db, act, held)
+      if (held?.kind !== 'code-taken' || codes === MOST_CODES) throw error
     }
   }
 }
-
-async function insertOrder(db: Db, order: NewOrder): Promise<{ replayed: boolean }> {
-  const { header, lines } = orderColumns(order)
-  const [row] = await orderStatement.rows(db, {
-    header: JSON.stringify(header),
-    lines: JSON.stringify(lines),
-  })
-  return { replayed: row?.replayed ?? false }
-}
-
-const orderStatement = prepared<{ header: string; lines: string }, { replayed: boolean }>(
-  'place-order',
-  sql`select (placed ->> 'replayed')::boolean as replayed
-    from place_order(${sql.placeholder('header')}::text::jsonb, ${sql.placeholder('lines')}::text::jsonb) as placed`,
-)
 
 /** The order an earlier call with this key placed, as it stands now. */
 async function placedBefore(db: Db, act: PlaceOrder): Promise<Outcome<Order, RefusalCode> | undefined> {
@@ -92,19 +73,11 @@ async function placedBefore(db: Db, act: PlaceOrder): Promise<Outcome<Order, Ref
 async function guardRefusal(
   db: Db,
   act: PlaceOrder,
-  failure: { readonly message: string; readonly detail: string | undefined },
-  items: Parameters<typeof itemOf>[0],
+  held: Parameters<typeof shortOf>[0],
 ): Promise<Outcome<never, RefusalCode>> {
-  if (failure.message === 'newcomer-price-used' || failure.message === 'coupon-used')
-    return refused(failure.message)
+  if (held.guard === 'newcomer-price-used' || held.guard === 'coupon-used') return refused(held.guard)
   const again = await quoteBasket(db, act)
-  if (!again.ok) return again
-  // Free again since: the person may simply try once more, so nothing but the present is told.
-  const item = itemOf(again.value.sale.items, failure.detail ?? '') ?? itemOf(items, failure.detail ?? '')
-  const name = item?.name ?? ''
-  if (failure.message === 'sold-out') return refused('sold-out', { item: name, left: item?.left ?? 0 })
-  const limit = item?.limitPerMember ?? 0
-  return refused('limit-exceeded', { item: name, limit, left: Math.max(0, limit - (item?.held ?? 0)) })
+  return again.ok ? shortOf(held, again.value.sale.items) : again
 }
 
 function isRefusedFor(outcome: Outcome<Order, RefusalCode>, code: RefusalCode): boolean {

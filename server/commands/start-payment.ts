@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import { instantOf } from '#domain/business-time'
-import type { LeaderId, MemberId, OrderId, PaymentId } from '#domain/ids'
+import { addHours, instantOf, isBefore } from '#domain/business-time'
+import type { Instant, LeaderId, MemberId, OrderId, PaymentId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { orderCan } from '#domain/order'
 import { atomically } from '../db/atomically'
@@ -41,6 +41,8 @@ interface FrozenPayment {
 }
 
 const DESCRIPTION_BYTES = 120
+/** The cashier keeps a payment's words no longer than this; an order held until its deal closes gets a fresh one. */
+const PAYMENT_HOURS = 2
 
 export async function startPayment(
   deps: Pick<Deps, 'db' | 'chance' | 'log' | 'payment' | 'wechatLogin'>,
@@ -102,8 +104,9 @@ async function preparePayment(
     )
   if (held.order.releasedAt) return refused('order-expired')
 
+  const now = instantOf(act.now)
   const pending = await pendingPayment(tx, leaderId, act)
-  if (pending) return done(pending)
+  if (pending && isBefore(now, pending.request.expiresAt)) return done(pending)
   const openid = act.channel === 'weapp' ? await openidOf(tx, act.memberId) : null
   if (act.channel === 'weapp' && !openid && held.order.payFen > 0) return refused('payment-unavailable')
 
@@ -113,7 +116,7 @@ async function preparePayment(
     amountFen: fen(held.order.payFen),
     description: cutToBytes(held.deal.title, DESCRIPTION_BYTES),
     attach: attachOf(leaderId, act.orderId),
-    expiresAt: instantOf(held.order.holdUntil),
+    expiresAt: earlier(instantOf(held.order.holdUntil), addHours(now, PAYMENT_HOURS)),
     openid,
     payerIp: act.payerIp,
     returnUrl: `${act.origin}/features/member/pages/cashier/cashier?orderId=${act.orderId}`,
@@ -131,6 +134,10 @@ async function preparePayment(
     createdAt: act.now,
   })
   return done(frozen)
+}
+
+function earlier(one: Instant, other: Instant): Instant {
+  return isBefore(one, other) ? one : other
 }
 
 async function pendingPayment(

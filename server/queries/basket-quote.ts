@@ -39,7 +39,7 @@ export async function quoteBasket(db: Db, basket: Basket): Promise<Outcome<Quote
   if (!buyer || !sale) return refused('not-found')
   if (buyer.leaderId !== leaderId && buyer.ownLeaderId !== leaderId) return refused('not-joined')
 
-  const isNewcomer = sale.isNewcomer || (buyer.hasMoved && (await isNewcomerElsewhere(db, basket)))
+  const isNewcomer = await isNewcomerOrder(db, basket, { buyer, sale })
   const outcome = quoteOrder(
     {
       deal: sale.facts,
@@ -51,12 +51,17 @@ export async function quoteBasket(db: Db, basket: Basket): Promise<Outcome<Quote
     },
     instantOf(now),
   )
-  if (outcome.kind === 'refused') return refusalOf(outcome.refusal, sale.items)
+  if (outcome.kind === 'refused') return quoteRefusal(outcome.refusal, sale.items)
   return done({ quote: outcome.quote, sale, buyer, isNewcomer })
 }
 
 /** A newcomer who moved before the first order is still one, credited to the leader before (R7). */
-async function isNewcomerElsewhere(db: Db, { memberId, leaderId }: Basket): Promise<boolean> {
+export async function isNewcomerOrder(
+  db: Db,
+  { memberId, leaderId }: Pick<Basket, 'memberId' | 'leaderId'>,
+  { buyer, sale }: Pick<QuotedBasket, 'buyer' | 'sale'>,
+): Promise<boolean> {
+  if (sale.isNewcomer || !buyer.hasMoved) return sale.isNewcomer
   const newcomer = await newcomerOf(db, { memberId, servedBy: leaderId })
   return newcomer !== undefined && newcomer.firstOrderId === null
 }
@@ -73,7 +78,10 @@ export function itemOf(items: readonly PurchaseItem[], itemId: string): Purchase
   return items.find((item) => item.itemId === itemId)
 }
 
-function refusalOf(refusal: QuoteRefusal, items: readonly PurchaseItem[]): Outcome<never, RefusalCode> {
+export function quoteRefusal(
+  refusal: QuoteRefusal,
+  items: readonly PurchaseItem[],
+): Outcome<never, RefusalCode> {
   switch (refusal.code) {
     case 'sold-out':
       return refused('sold-out', { item: nameOf(items, refusal.itemId), left: refusal.left })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Order, OrderLine } from '#contract/order'
 import { instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
@@ -6,12 +6,14 @@ import { fen } from '#domain/money'
 import type { OrderFacts, OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { leaders } from '../db/schema/leader'
 import { memberOrders } from '../db/schema/member'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
 import { latePaymentsOf } from './late-payments'
 import { leaderCardOf } from './leader-card'
+import { settlementOf } from './settled'
 
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLines.$inferSelect
@@ -45,21 +47,30 @@ export interface OrderKey {
 
 /** Own orders in the order of the keys. */
 export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderKey[]): Promise<Order[]> {
+  const found = await ordersWhere(db, keys, eq(orders.memberId, memberId))
+  return found.map(({ order }) => order)
+}
+
+/** An order with its row, whoever it is of: for the link that leads to it. */
+export async function orderWithLines(db: Db, key: OrderKey) {
+  const [found] = await ordersWhere(db, [key])
+  return found
+}
+
+async function ordersWhere(db: Db, keys: readonly OrderKey[], isMeant?: SQL) {
   if (keys.length === 0) return []
   const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
   const orderIds = keys.map((key) => key.orderId)
   const rows = await db
-    .select({ order: orders, deal: deals, leader: leaders })
+    .select({ order: orders, deal: deals, leader: leaders, settled: uncollected })
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
     .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
-    .where(
-      and(
-        inArray(orders.leaderId, leaderIds),
-        inArray(orders.orderId, orderIds),
-        eq(orders.memberId, memberId),
-      ),
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
     )
+    .where(and(inArray(orders.leaderId, leaderIds), inArray(orders.orderId, orderIds), isMeant))
   const lines = await db
     .select()
     .from(orderLines)
@@ -70,14 +81,20 @@ export async function ordersOf(db: Db, memberId: MemberId, keys: readonly OrderK
   return orderIds.flatMap((orderId) => {
     const row = found.get(orderId)
     const own = lines.filter((line) => line.orderId === orderId)
-    return row ? [orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])] : []
+    if (!row) return []
+    return [{ row: row.order, order: orderOf(row, own, late.get(orderId) ?? []) }]
   })
 }
 
+interface FoundOrder {
+  readonly order: OrderRow
+  readonly deal: DealRow
+  readonly leader: typeof leaders.$inferSelect
+  readonly settled: typeof uncollected.$inferSelect | null
+}
+
 function orderOf(
-  order: OrderRow,
-  deal: DealRow,
-  leader: typeof leaders.$inferSelect,
+  { order, deal, leader, settled }: FoundOrder,
   lines: readonly OrderLineRow[],
   latePayments: Order['latePayments'],
 ): Order {
@@ -87,8 +104,9 @@ function orderOf(
     leader: leaderCardOf(leader),
     dealId: order.dealId,
     dealTitle: deal.title,
-    facts: orderFactsOf(order, deal),
+    facts: orderFactsOf(order, deal, settled),
     cancelReason: order.cancelReason,
+    onBehalf: order.placedBy !== null,
     pickupAt: instantOf(deal.pickupAt),
     pickupUntil: instantOf(deal.pickupUntil),
     pickupCode: order.paidAt && !order.refundedAt ? order.pickupCode : null,
@@ -98,6 +116,11 @@ function orderOf(
     payFen: fen(order.payFen),
     lines: lines.map(orderLineOf),
     latePayments,
+    note: order.note,
+    deliverTo: order.deliverTo,
+    collectorName: order.collectorName,
+    offersDelivery: deal.offersDelivery,
+    settlement: settlementOf(settled),
   }
 }
 
@@ -105,6 +128,7 @@ function orderOf(
 export function orderFactsOf(
   order: Pick<OrderRow, 'placedAt' | 'holdUntil' | 'paidAt' | 'cancelledAt' | 'refundedAt'>,
   deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>,
+  settled: { readonly settledAt: Date | null } | null,
 ): OrderFacts {
   return {
     placedAt: instantOf(order.placedAt),
@@ -114,6 +138,7 @@ export function orderFactsOf(
     refundedAt: instantOrNull(order.refundedAt),
     arrivedAt: instantOrNull(deal.arrivedAt),
     dealClosesAt: instantOf(deal.closesAt),
+    settledAt: instantOrNull(settled?.settledAt ?? null),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call'
 import { academyHandlers } from './academy'
 import { afterSaleHandlers } from './after-sale'
+import { chainHandlers } from './chain'
 import { couponHandlers } from './coupon'
 import { dealHandlers } from './deal'
 import { demoHandlers } from './demo'
@@ -11,7 +12,9 @@ import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { noticeHandlers } from './notice'
+import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
+import { orderClaimHandlers } from './order-claim'
 import { paymentHandlers } from './payment'
 import { posterHandlers } from './poster'
 import { productHandlers } from './product'
@@ -26,12 +29,15 @@ export const handlers: Handlers = {
   ...productHandlers,
   ...dealHandlers,
   ...orderHandlers,
+  ...chainHandlers,
+  ...orderClaimHandlers,
   ...tallyHandlers,
   ...paymentHandlers,
   ...handOverHandlers,
   ...helperHandlers,
   ...uncollectedHandlers,
   ...afterSaleHandlers,
+  ...operatorHandlers,
   ...growthHandlers,
   ...homeHandlers,
   ...earningsHandlers,

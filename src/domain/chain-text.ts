@@ -8,8 +8,8 @@ import { type SkipReason, senderOf, skipReason } from './chain-skip'
 import { tokensOf } from './chain-tokens'
 import { type ChainItem, type ItemBook, itemBook } from './item-match'
 
-/** D5: more is refused, not cut: a leader would not see what is missing. */
-export const CHAIN_LIMITS = { lines: 2_000, characters: 100_000 } as const
+/** D5: more is refused, not cut: a leader would not see what is missing. In bytes it fits the body of one request. */
+export const CHAIN_LIMITS = { lines: 2_000, characters: 80_000 } as const
 
 export interface ChainDeal {
   readonly title: string

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { startQuiz } from '#contract/academy'
 import { type AfterSale, askAfterSale, sendPicture } from '#contract/after-sale'
 import { api as contract, type EndpointName } from '#contract/api'
+import { confirmChain } from '#contract/chain'
 import type { LeaderDeal } from '#contract/deal'
 import { createDeal, markArrived } from '#contract/deal'
 import type { Endpoint, InputOf } from '#contract/endpoint'
@@ -12,7 +13,7 @@ import { createReferralCode } from '#contract/landing'
 import type { Order } from '#contract/order'
 import type { RefusalCode } from '#contract/refusal'
 import { HOUR_MS } from '#domain/business-time'
-import type { HelperId, LessonId, MemberId, QuizAttemptId } from '#domain/ids'
+import type { HelperId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { members } from '#server/db/schema/member'
 import { addLesson } from './add-lesson'
@@ -28,6 +29,7 @@ interface Own {
   readonly openDeal: LeaderDeal
   readonly arrivedDeal: LeaderDeal
   readonly unpaid: Order
+  readonly onBehalf: OrderId
   readonly arrived: Order
   readonly afterSale: AfterSale
   readonly demoPerson: MemberId
@@ -109,6 +111,19 @@ const counterOfIt = [
   ...(['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found', 'in'] as const),
 ] as const
 
+/** None of the table's callers is staff; what staff may do is told below it. */
+const operatorOnly = [
+  ...([
+    'not-signed-in',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+  ] as const),
+] as const
+
 const nothing = () => ({})
 const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
 const itemOf = (deal: LeaderDeal) => deal.items[0]?.itemId ?? (`itm_${'0'.repeat(32)}` as const)
@@ -121,6 +136,12 @@ const ownAfterSale = ({ afterSale }: Own) => ({
   afterSaleId: afterSale.afterSaleId,
 })
 const leadersAfterSale = ({ afterSale }: Own) => ({ afterSaleId: afterSale.afterSaleId })
+const rowOf = (deal: LeaderDeal) => ({
+  ...{ row: 0, original: '1. 张三 鸡蛋1', name: '张三', unitLabel: null, note: '', memberId: null },
+  items: [{ itemId: itemOf(deal), quantity: 1 }],
+})
+const operatorsAfterSale = ({ afterSale: { leaderId, afterSaleId } }: Own) => ({ leaderId, afterSaleId })
+const operatorsBag = ({ arrived, openDeal: { leaderId } }: Own) => ({ leaderId, orderId: arrived.orderId })
 const deviceId = 'a'.repeat(32)
 
 const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
@@ -176,13 +197,27 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     ({ here, openDeal }) => ({ ...here.basket({ deal: openDeal, pieces: [1] }), expectedPayFen: fen(1) }),
     ...servedByIt,
   ],
+  readChain: [({ openDeal }) => ({ ...dealOf(openDeal), text: '1. 张三 鸡蛋2' }), ...leaderOfIt],
+  confirmChain: [({ openDeal }) => ({ ...dealOf(openDeal), rows: [rowOf(openDeal)] }), ...leaderOfIt],
+  listOrdersOnBehalf: [({ openDeal }) => dealOf(openDeal), ...leaderOfIt],
+  cancelOrderOnBehalf: [
+    ({ openDeal, onBehalf }) => ({ ...dealOf(openDeal), orderId: onBehalf }),
+    ...leaderOfIt,
+  ],
+  readOrderClaim: [() => ({ code: 'Nobody123456' }), ...anyone],
+  claimOrder: [() => ({ code: 'Nobody123456' }), ...signedIn],
   listOrders: [nothing, ...signedIn],
   readOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   startPayment: [({ unpaid }) => ({ orderId: unpaid.orderId, channel: 'h5' }), ...buyerOfIt],
   checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  changeOrder: [
+    ({ unpaid }) => ({ orderId: unpaid.orderId, note: null, deliverTo: null, collectorName: '妈妈' }),
+    ...buyerOfIt,
+  ],
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
   listUncollected: [nothing, ...everyLeader],
+  listSettledBags: [nothing, ...everyLeader],
   remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],
@@ -235,6 +270,25 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   ],
   refuseAfterSale: [(own) => ({ ...leadersAfterSale(own), why: '看不出问题' }), ...leaderOfIt],
   passAfterSale: [leadersAfterSale, ...leaderOfIt],
+
+  readOperatorQueues: [nothing, ...operatorOnly],
+  listOperatorAfterSales: [nothing, ...operatorOnly],
+  readOperatorAfterSale: [operatorsAfterSale, ...operatorOnly],
+  decideToAgree: [
+    (own) => ({
+      ...operatorsAfterSale(own),
+      agreement: { kind: 'quantity', quantity: 1 },
+      stock: 'written-off',
+    }),
+    ...operatorOnly,
+  ],
+  listOperatorUncollected: [nothing, ...operatorOnly],
+  readOperatorUncollected: [operatorsBag, ...operatorOnly],
+  settleUncollected: [
+    (own) => ({ ...operatorsBag(own), settlement: 'refund', why: '联系不上' }),
+    ...operatorOnly,
+  ],
+  decideToRefuse: [(own) => ({ ...operatorsAfterSale(own), why: '看不出问题' }), ...operatorOnly],
 
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
@@ -316,6 +370,10 @@ beforeAll(async () => {
     pickupUntil: here.inHours(102),
   })
   const unpaid = await here.order(member, { deal: openDeal, pieces: [1] })
+  const confirmed = await api.ok(confirmChain, { dealId: openDeal.dealId, rows: [rowOf(openDeal)] }, leader)
+  const [placed] = confirmed.rows
+  if (placed?.outcome !== 'placed') throw new Error('the row was not placed')
+  const onBehalf = placed.orderId
   const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: null }, leader)
 
   const helper = await here.helper('Helper Wang')
@@ -334,6 +392,7 @@ beforeAll(async () => {
     openDeal,
     arrivedDeal,
     unpaid,
+    onBehalf,
     arrived,
     afterSale,
     demoPerson: member.memberId,
@@ -363,6 +422,18 @@ describe('who may call what, on whose objects', () => {
       Object.fromEntries(callers.map((caller, i) => [caller, expected[i]])),
     )
   })
+})
+
+it('staff may call what is the operator’s, and of a leader’s only what everybody may', async () => {
+  const staff = await own.here.operator()
+  for (const name of order) {
+    const of: Endpoint = contract[name]
+    if (of.who !== 'operator' && of.who !== 'leader' && of.who !== 'counter') continue
+    const [inputOf] = table[name] as Row<Endpoint>
+    const answer = await own.here.api.call(of, inputOf(own), staff)
+    const isRefused = !answer.ok && answer.problem.code === 'wrong-role'
+    expect([name, isRefused]).toEqual([name, of.who !== 'operator'])
+  }
 })
 
 /** Answers that mean: not for you. Bad input and bugs are among them, so that a row that asks wrongly fails. */

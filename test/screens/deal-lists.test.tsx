@@ -58,27 +58,42 @@ describe('lists', () => {
   })
 
   it('shows paid orders with what is handed over, by name; phones stay masked', async () => {
-    const paid = { placedAt: inHours(-6), holdUntil: inHours(-5.75), paidAt: inHours(-5.9) }
+    const [first, second] = bag.lines
+    const bought = {
+      quantity: 1,
+      shortQuantity: 0,
+      paidFen: 2_990,
+      refundedFen: 0,
+      arrivedAt: inHours(-2),
+      heldBackAt: null,
+    }
     const order = {
       ...bag,
-      facts: {
-        ...paid,
-        ...{ cancelledAt: null, refundedAt: null, arrivedAt: inHours(-2), dealClosesAt: inHours(-4) },
-      },
       memberName: '张小芳',
       isNewcomer: true,
+      deliverTo: '2-301',
       payFen: 5980,
-      lines: bag.lines.map((line, index) => ({
-        ...line,
-        ...{ goods: 'fresh', quantity: 1, shortQuantity: 0, paidFen: 2990, refundedFen: 0 },
-        ...{ arrivedAt: inHours(-2), heldBackAt: null, handedOverAt: index === 0 ? inHours(0) : null },
-      })),
+      settlement: null,
+      facts: {
+        placedAt: inHours(-30),
+        holdUntil: inHours(-29.75),
+        paidAt: inHours(-29.9),
+        cancelledAt: null,
+        refundedAt: null,
+        arrivedAt: inHours(-2),
+        dealClosesAt: inHours(-10),
+        settledAt: null,
+      },
+      lines: [
+        { ...first, ...bought, handedOverAt: inHours(0) },
+        { ...second, ...bought, handedOverAt: null },
+      ],
     }
     answer({
       [`GET /api/v1/leader/deals/${dealId}/orders`]: () => ({ items: [order], nextCursor: null }),
     })
     show(<OrdersScreen dealId={dealId} />)
-    expect(await screen.findByText('土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
+    expect(await screen.findByText('送到 2-301 · 土鸡蛋 × 1、鲜牛奶 × 1')).toBeTruthy()
     press('第 12 号 张小芳 · 2-301 · 5678')
     expect(screen.getByRole('dialog', { name: '订单' })).toBeTruthy()
     expect(screen.getByText('第 12 号')).toBeTruthy()

@@ -5,6 +5,7 @@ import { readEarnings } from '#contract/earnings'
 import { readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
 import { createReferralCode } from '#contract/landing'
+import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders, type Order } from '#contract/order'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
 import { fen, formatYuan } from '#domain/money'
@@ -23,6 +24,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   }
   const { token, me } = await signIn(({ name }) => name === leaderName)
   const member = await signIn(({ role }) => role === 'member')
+  const operator = (await signIn(({ role }) => role === 'operator')).token
   const leader = found(me.leader)
   const { leaderId } = leader
 
@@ -37,6 +39,8 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const order = found(orders.find(({ pickupCode }) => pickupCode))
   const afterSale = found((await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0])
   const invitation = await invitationOf(api, token)
+  const decide = found((await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0])
+  const leftBag = found((await api.ok(listOperatorUncollected, {}, { token: operator })).items[0])
   const complaint = await complaintsOf(api, orders, member.token)
 
   return {
@@ -55,6 +59,9 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     afterSale,
     invitation,
     complaint,
+    operatorToken: operator,
+    decide,
+    leftBag,
     pickupCode: found(order.pickupCode),
   }
 }

@@ -45,10 +45,19 @@ export const en: Sentences = {
     'coupon-minimum': (f) => `This coupon needs an order of at least ¥${f.minimum}.`,
     'price-changed': (f) => `The price has changed to ¥${f.pay}. Please confirm and submit again.`,
     'not-joined': () => 'Please join this leader before ordering.',
-    'order-expired': () => 'The order was not paid within 15 minutes and has expired.',
+    'chain-too-long': (f) =>
+      `The chain is too long: at most ${f.lines} lines and ${f.characters} characters at once. Paste it in parts.`,
+    'claim-unknown': () => 'No order belongs to this link. Ask the leader for a new one.',
+    'claim-taken': () => 'Somebody has claimed this order already. If it should be yours, ask the leader.',
+    'claim-cancelled': () => 'The leader has cancelled this order.',
+    'order-expired': () => 'The order was not paid in time and has expired.',
     'order-already-paid': () => 'The order is paid already.',
     'order-not-cancellable': () =>
       'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',
+    'delivery-not-offered': () =>
+      'This deal is not brought to the door. Please collect it at the pick-up point.',
+    'order-not-changeable': () =>
+      'After the deal closes only the collector can be changed, and nothing once the order is collected or cancelled.',
     'payment-unavailable': () =>
       'Payment is not available right now. Nothing was charged; please try again soon.',
     'pickup-code-unknown': () => 'No order has this pick-up code. Please check the 8 digits.',
@@ -57,6 +66,11 @@ export const en: Sentences = {
     'order-not-paid': () => 'This order has no valid payment and cannot be handed over.',
     'not-uncollected': () => 'Nothing of this order has waited for three days.',
     'reminded-today': () => 'The member was reminded within the last 24 hours.',
+    'bag-settled': () =>
+      'Nobody collected this bag, and the operator has settled it; it cannot be changed or handed over.',
+    'bag-not-due': () => 'Nothing of this order has waited for seven days.',
+    'bag-more-to-come': () =>
+      'Goods of this order are still to come; they cannot be written off, only paid back.',
     'line-held-back': (f) => `${f.item} waits for the next delivery.`,
     'already-handed-over': (f) => `${f.item} was handed over at ${f.at}${f.by ? ` by ${f.by}` : ''}.`,
     'undo-too-late': () => 'More than 10 minutes have passed; this can no longer be undone.',
@@ -83,6 +97,9 @@ export const en: Sentences = {
     'after-sale-not-refused': () => 'You can turn to the operator after the leader has refused.',
     'after-sale-escalated-before': () => 'You can turn to the operator once, and you have.',
     'after-sale-escalation-late': (f) => `The time to turn to the operator ended ${f.until}.`,
+    'after-sale-decided': () => 'This after-sale has been decided for good. Please refresh to see how.',
+    'after-sale-not-with-operator': () =>
+      'This after-sale is not with the operator; the leader decides first.',
     'picture-too-large': (f) =>
       `The picture is too large. Please choose one of at most ${f.megabytes} MB and ${f.megapixels} megapixels.`,
     'picture-unreadable': () => 'The picture cannot be opened; it may be damaged. Please choose another.',

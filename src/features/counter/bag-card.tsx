@@ -49,6 +49,9 @@ export function BagCard({ bag, counter, pickupCode, onDone, enter }: BagCardProp
           <View className="lt-bag__number">{words.handOver.number(bag.number)}</View>
           <View className="lt-strong">{who}</View>
           <View className="lt-muted">{bag.dealTitle}</View>
+          {bag.collectorName && <View>{words.handOver.collector(bag.collectorName)}</View>}
+          {bag.delivery && <View>{words.route.to(bag.delivery.to)}</View>}
+          {bag.note && <View>{words.handOver.note(bag.note)}</View>}
         </View>
         <View {...meaning({ role: 'group', label: words.handOver.choose })}>
           {bag.lines.map((line) => (

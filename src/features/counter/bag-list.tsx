@@ -96,7 +96,9 @@ function Row({ bag, counter, isOpen, onOpen, chosen, onChoose }: RowProps) {
     .filter((line) => line.state === 'ready')
     .map((line) => `${line.name} × ${line.pieces}`)
     .join('、')
-  const where = [bag.unitLabel, bag.maskedPhone].filter(Boolean).join(' · ')
+  const deliver = bag.delivery && words.route.to(bag.delivery.to)
+  const collector = bag.collectorName && words.handOver.collector(bag.collectorName)
+  const where = [deliver, collector, bag.unitLabel, bag.maskedPhone].filter(Boolean).join(' · ')
   if (chosen) {
     const change = (on: boolean) =>
       onChoose(on ? [...chosen, orderId] : chosen.filter((one) => one !== orderId))

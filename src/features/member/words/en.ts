@@ -110,6 +110,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'Collected',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Not collected; settled',
     },
   },
   order: {
@@ -140,6 +141,12 @@ export const en: WordsLike<typeof zhHans> = {
     lineHeldBack: 'With the next delivery',
     lineShort: (pieces: number) => `${pieces} did not come`,
     lineReady: 'Arrived',
+    lineSettled: 'Not collected',
+    settlement: 'Operator',
+    settlements: {
+      refund: (why) => `What was not collected was paid back: ${why}`,
+      'write-off': (why) => `What was not collected was written off without a refund: ${why}`,
+    },
     lineCollected: 'Collected',
     reason: 'Reason',
     afterSale: 'After-sale',
@@ -170,6 +177,7 @@ export const en: WordsLike<typeof zhHans> = {
       expired: 'Expired',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Not collected; settled',
     },
     reasons: {
       expired: 'The order has expired',
@@ -183,6 +191,7 @@ export const en: WordsLike<typeof zhHans> = {
       'undo-too-late': 'Too late',
       cancelled: 'Already cancelled',
       refunded: 'Already refunded',
+      settled: 'Never collected; the operator has settled it',
     },
   },
 }
