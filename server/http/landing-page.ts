@@ -1,6 +1,8 @@
 import type { Handler } from 'hono'
 import type { Landing } from '#contract/landing'
+import { shareCardPath } from '#contract/poster'
 import { isReferralCode, landingUrl } from '#domain/referral-code'
+import { SHARE_CARD_SIZE, shareCardOf, shareTitle } from '#poster/share-card'
 import type { Deps } from '../deps'
 import { readLanding } from '../queries/landing'
 import { appPage } from './app-page'
@@ -57,15 +59,18 @@ function pageOf(indexHtml: string, landing: Landing, origin: string, now: Date):
   const [deal] = deals
   const title = `${leader.name} · ${leader.communityName}`
   const description = deal?.title ?? leader.slogan
-  const picture = deal?.items[0]?.pictureUrl ?? leader.avatarUrl
+  const card = deal && shareCardOf(deal, 'zh-Hans')
+  const picture = deal ? shareCardPath(deal) : leader.avatarUrl
   const tags = [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,
     property('og:type', 'website'),
-    property('og:title', title),
+    property('og:title', card ? shareTitle(card) : title),
     property('og:description', description),
     isReferralCode(code) && property('og:url', landingUrl(origin, code)),
     picture && property('og:image', new URL(picture, origin).href),
+    card && property('og:image:width', String(SHARE_CARD_SIZE.width)),
+    card && property('og:image:height', String(SHARE_CARD_SIZE.height)),
     `<script type="application/json" id="first-view">${json({ now: now.toISOString(), landing })}</script>`,
   ]
   const head = tags.filter(Boolean).join('\n')

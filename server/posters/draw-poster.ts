@@ -7,7 +7,7 @@ import { posterFonts } from './poster-fonts'
 
 const JPEG_QUALITY = 85
 
-interface PosterNeeds {
+export interface PosterNeeds {
   /** Reads a picture by its address; undefined when it cannot be had: the poster then shows a letter instead. */
   readonly readPicture: (url: string) => Promise<Uint8Array | undefined>
   /** Told what is missing: fonts, pictures. The poster is drawn all the same. */
@@ -21,16 +21,25 @@ export async function drawPosterJpeg(
   poster: Poster,
   { readPicture, warn, fontFiles }: PosterNeeds,
 ): Promise<Uint8Array> {
-  const pictures = new Map<string, Image>()
-  for (const url of picturesOf(poster)) {
-    const image = await loaded(url, readPicture)
-    if (image) pictures.set(url, image)
-    else warn(`picture not loaded for a poster: ${url}`)
-  }
+  const pictures = await loadedPictures(picturesOf(poster), { readPicture, warn })
   const { width, height } = POSTER_SIZES[0]
   const canvas = createCanvas(width, height)
   drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(warn, fontFiles))
   return canvas.encode('jpeg', JPEG_QUALITY)
+}
+
+/** Those that can be had, by their address. */
+export async function loadedPictures(
+  urls: readonly string[],
+  { readPicture, warn }: Pick<PosterNeeds, 'readPicture' | 'warn'>,
+): Promise<Map<string, Image>> {
+  const pictures = new Map<string, Image>()
+  for (const url of urls) {
+    const image = await loaded(url, readPicture)
+    if (image) pictures.set(url, image)
+    else warn(`picture not loaded for a poster: ${url}`)
+  }
+  return pictures
 }
 
 /** A picture that is not one is a picture that is missing. */

@@ -62,7 +62,7 @@ import {
 } from './order'
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
-import { readPoster } from './poster'
+import { readPoster, readShareCard } from './poster'
 import { listProducts } from './product'
 import {
   listDemoPeople,
@@ -168,6 +168,7 @@ export const api = {
   countUnreadNotices,
   readNotices,
   readPoster,
+  readShareCard,
   readTrack,
   readLesson,
   startQuiz,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { DealId, LeaderId } from '#domain/ids'
 import { endpoint } from './endpoint'
 import { referralCode } from './landing'
 import { idOf, language } from './schema'
@@ -25,3 +26,30 @@ export const readPoster = endpoint({
   answers: 'picture',
   refusals: ['code-unknown', 'poster-unavailable'],
 })
+
+export const readShareCard = endpoint({
+  method: 'GET',
+  path: '/api/v1/leaders/{leaderId}/deals/{dealId}/share-card',
+  summary: 'What a chat shows of a published deal: picture, title, price, closing time; image/jpeg, 1000×800',
+  who: 'anyone',
+  rate: 'picture',
+  input: v.object({
+    leaderId: idOf('leader'),
+    dealId: idOf('deal'),
+    language: v.optional(language, 'zh-Hans'),
+  }),
+  output: jpeg,
+  answers: 'picture',
+  refusals: ['poster-unavailable'],
+})
+
+/** Where a deal's share card is, on the origin of the API. */
+export function shareCardPath({
+  leaderId,
+  dealId,
+}: {
+  readonly leaderId: LeaderId
+  readonly dealId: DealId
+}) {
+  return readShareCard.path.replace('{leaderId}', leaderId).replace('{dealId}', dealId)
+}

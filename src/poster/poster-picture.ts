@@ -30,17 +30,35 @@ export function posterTree(poster: Poster): PosterNode {
  * pictures by their address (`picturesOf`); `fonts` is a family list as in CSS.
  */
 export function drawPoster<Picture extends object>(
-  canvas: { readonly context: Pen<Picture>; readonly width: number },
+  canvas: Canvas<Picture>,
   poster: Poster,
   pictures: ReadonlyMap<string, Picture>,
   fonts: string,
 ): void {
+  const size = { width: POSTER_WIDTH, height: POSTER_HEIGHT }
+  drawTree(canvas, { tree: posterTree(poster), size }, pictures, fonts)
+}
+
+interface Canvas<Picture extends object> {
+  readonly context: Pen<Picture>
+  readonly width: number
+}
+
+/** The same for any tree; `size` is in the units of its numbers. */
+export function drawTree<Picture extends object>(
+  canvas: Canvas<Picture>,
+  {
+    tree,
+    size,
+  }: { readonly tree: PosterNode; readonly size: { readonly width: number; readonly height: number } },
+  pictures: ReadonlyMap<string, Picture>,
+  fonts: string,
+): void {
   const pen = canvas.context
-  const scale = canvas.width / POSTER_WIDTH
-  const board: Board<Picture> = { pen, scale, width: POSTER_WIDTH, fonts, pictures }
+  const scale = canvas.width / size.width
+  const board: Board<Picture> = { pen, scale, width: size.width, fonts, pictures }
   pen.setTransform(scale, 0, 0, scale, 0, 0)
-  const page = { x: 0, y: 0, width: POSTER_WIDTH, height: POSTER_HEIGHT }
-  paint(board, layOut(posterTree(poster), page, measuredBy(board)))
+  paint(board, layOut(tree, { x: 0, y: 0, ...size }, measuredBy(board)))
 }
 
 /**

@@ -47,6 +47,12 @@ describe('the landing page', () => {
       '<meta property="og:description" content="&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;">',
     )
     expect(text).toContain(`<meta property="og:url" content="https://lintuan.example/s/${code}">`)
+    expect(text).toContain(
+      `<meta property="og:image" content="https://lintuan.example/api/v1/leaders/${deal.leaderId}/deals/${deal.dealId}/share-card">`,
+    )
+    expect(text).toMatch(
+      /<meta property="og:title" content="&lt;\/script&gt;.* ¥[\d.]+起? · \d+月\d+日 \d\d:\d\d 截单">/,
+    )
     expect(text.match(/<script[^>]*>/g)).toEqual([
       '<script type="application/json" id="first-view">',
       // Chooses light or dark for what is painted first.

@@ -313,6 +313,8 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'wrong-role',
   ],
 
+  readShareCard: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
+
   readClock: [nothing, ...anyone],
   moveClock: [() => ({ aheadMinutes: 1 }), ...anyone],
 }
