@@ -22,7 +22,7 @@ export const h5: IH5Config<'webpack5'> = {
     // An array keeps the page's own path; a plain string would replace it.
     customRoutes: {
       [LANDING]: ['/s', '/s/:code', LANDING],
-      [ORDER_CLAIM]: ['/b/:code', ORDER_CLAIM],
+      [ORDER_CLAIM]: ['/b', '/b/:code', ORDER_CLAIM],
       [HELPER_INVITATION]: ['/h/:code', HELPER_INVITATION],
     },
   },
