@@ -23,7 +23,7 @@ export const h5: IH5Config<'webpack5'> = {
     customRoutes: {
       [LANDING]: ['/s', '/s/:code', LANDING],
       [ORDER_CLAIM]: ['/b', '/b/:code', ORDER_CLAIM],
-      [HELPER_INVITATION]: ['/h/:code', HELPER_INVITATION],
+      [HELPER_INVITATION]: ['/h', '/h/:code', HELPER_INVITATION],
     },
   },
   output: {

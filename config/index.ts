@@ -51,6 +51,13 @@ const settings: UserConfigExport<'webpack5'> = {
       output: { ecma: 2018, quote_keys: false, keep_quoted_props: false },
     },
   },
+  // A service worker must lie at the root, under a name that stays.
+  ...(process.env.TARO_ENV === 'h5' && {
+    copy: {
+      patterns: [{ from: 'src/assets/offline-start.js', to: 'dist/h5/offline-start.js' }],
+      options: {},
+    },
+  }),
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: weapp,
   h5,

@@ -9,8 +9,9 @@ const tabs = [
 const features = {
   deals: ['deal', 'post-deal', 'orders', 'arrival', 'uncollected', 'picking-list'],
   chain: ['chain', 'claim'],
-  counter: ['hand-over', 'helpers', 'invitation'],
-  'after-sale': ['ask', 'own', 'list', 'detail'],
+  counter: ['hand-over', 'route', 'helpers', 'invitation'],
+  'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
+  operator: ['operator', 'after-sales', 'uncollected', 'bag'],
   growth: ['newcomers', 'leaderboard', 'poster'],
   earnings: ['statement'],
   academy: ['academy', 'lesson', 'quiz'],

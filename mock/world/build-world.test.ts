@@ -108,6 +108,17 @@ describe('the world in a database', () => {
     expect(wrong?.items).toBe(0)
   })
 
+  it('has something for the operator to do: bags left for a week, and after-sales passed on', async () => {
+    const found = await figures(sql`
+      select (select count(*) from members where is_operator and demo_about is not null)::int as operators,
+        (select count(distinct order_id) from order_lines l join orders o using (leader_id, order_id) join deals d on d.leader_id = l.leader_id and d.deal_id = l.deal_id
+          where l.arrived_at <= ${NOW.toISOString()}::timestamptz - interval '7 days' and l.handed_over_at is null and o.refunded_at is null
+            and l.refunded_fen = 0 and d.done_at is null)::int as bags,
+        (select count(*) from after_sales where agreed_at is null and withdrawn_at is null and (passed_at is not null or escalated_at is not null))::int as passed`)
+    expect(found).toMatchObject({ operators: 1, bags: 3 })
+    expect(found?.passed).toBeGreaterThan(0)
+  })
+
   it('has after-sales in every state, whose pictures are there', async () => {
     const { db } = await opened
     const states = await figures(sql`

@@ -5,7 +5,8 @@ import { complaintPicture, complaints } from '../pictures/complaint-picture'
 import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
 import type { WorldProduct } from './deals'
-import { makeLeaders, makeMembers } from './people'
+import { tellLeftBags } from './left-bags'
+import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
 import { emptyRows, insertRows } from './rows'
@@ -39,6 +40,8 @@ export function tellWorld(
   for (const leader of leaders) tellLeader(random, leader, products, now, days, rows)
   // A generator of its own: what is told before stays as it was.
   tellAfterSales(seededRandom(seed + 1), leaders, now, rows)
+  tellLeftBags(leaders, now, rows)
+  makeOperator(seededRandom(seed + 2), now, rows)
   return { rows, products }
 }
 

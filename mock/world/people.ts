@@ -133,6 +133,18 @@ const demoLeaders = [
 ]
 const demoMembers = ['常客，有一单待提货', '新加入，还没下过单']
 
+/** Staff of the platform, new today: what is told of the members stays as it was. */
+export function makeOperator(random: Random, now: Date, rows: Rows): void {
+  rows.members.push({
+    memberId: worldId(random, 'member', now),
+    name: '秦岚',
+    maskedPhone: maskedPhone(random),
+    isOperator: true,
+    createdAt: now,
+    demoAbout: '平台运营，处理售后和没人提的货',
+  })
+}
+
 /** Members of each leader: those from before, and newcomers spread over the told days. */
 export function makeMembers(
   random: Random,

@@ -29,6 +29,8 @@ interface AgreeAfterSale {
   /** Wished for the goods; they go back on sale only while the deal is open. */
   readonly stock: GoodsAfter
   readonly by: MemberId
+  /** The leader, or the operator with whom it lies. */
+  readonly byRole: 'leader' | 'operator'
   readonly now: Date
   readonly chance: Chance
 }
@@ -43,11 +45,12 @@ export function agreeAfterSale(db: Db, act: AgreeAfterSale): Promise<Outcome<tru
     if (!held) return refused('not-found')
     const { facts, line, lineRow, order, lines } = held
     const amountFen = agreedAmount(agreement, facts, line)
-    const may = afterSaleCan.agreeTo(facts, line, amountFen)
+    const decides = act.byRole === 'operator' ? afterSaleCan.decideTo : afterSaleCan.agreeTo
+    const may = decides(facts, line, amountFen)
     if (!may.ok) {
-      if (may.reason === 'closed') return refused('after-sale-closed')
-      if (may.reason === 'nothing-given') return refused('after-sale-nothing-given')
-      return refused('after-sale-above-left', { left: formatYuan(leftToRefund(line)) })
+      if (may.reason === 'above-left')
+        return refused('after-sale-above-left', { left: formatYuan(leftToRefund(line)) })
+      return refused(`after-sale-${may.reason}`)
     }
 
     const refunded = await refundOrders(tx, { leaderId, reason: REFUND_REASON, now, chance }, [
@@ -61,7 +64,7 @@ export function agreeAfterSale(db: Db, act: AgreeAfterSale): Promise<Outcome<tru
       tx,
       act,
       { agreedAt: now, agreedFen: amountFen, refundId: refunded.get(order.orderId), stock },
-      { kind: 'agreed', byRole: 'leader', amountFen },
+      { kind: 'agreed', byRole: act.byRole, amountFen },
     )
     return done(true)
   })

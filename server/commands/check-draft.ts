@@ -13,6 +13,7 @@ import type { Chance } from '../deps'
 
 export interface DealDraft extends DealDraftFacts {
   readonly note: string
+  readonly offersDelivery: boolean
   readonly items: readonly DealItemDraft[]
 }
 
@@ -60,6 +61,7 @@ export function dealValues(draft: DealDraft) {
     closesAt: new Date(draft.closesAt),
     pickupAt: new Date(draft.pickupAt),
     pickupUntil: new Date(draft.pickupUntil),
+    offersDelivery: draft.offersDelivery,
   }
 }
 

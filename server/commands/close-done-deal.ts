@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DealId, LeaderId } from '#domain/ids'
 import { type Db, rowsOf } from '../db/db'
+import { isLineSettled } from '../queries/settled'
 
 /**
  * An arrived deal is done once nothing of it waits to be handed over. Its row is locked first: of two last
@@ -23,6 +24,6 @@ export async function closeDoneDeal(
         select 1 from order_lines l join orders o on o.leader_id = l.leader_id and o.order_id = l.order_id
         where l.leader_id = ${leaderId} and l.deal_id = ${dealId} and l.paid_at is not null
           and l.handed_over_at is null and o.refunded_at is null and l.short_quantity < l.quantity
-          and (l.refunded_fen < l.paid_fen or l.paid_fen = 0))`,
+          and (l.refunded_fen < l.paid_fen or l.paid_fen = 0) and not ${isLineSettled})`,
   )
 }

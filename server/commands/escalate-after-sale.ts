@@ -22,6 +22,7 @@ type EscalateRefusal =
   | 'after-sale-not-refused'
   | 'after-sale-escalated-before'
   | 'after-sale-escalation-late'
+  | 'after-sale-decided'
 
 /** By the member, once, after a refusal: the operator decides. */
 export function escalateAfterSale(db: Db, act: EscalateAfterSale): Promise<Outcome<true, EscalateRefusal>> {
@@ -32,6 +33,7 @@ export function escalateAfterSale(db: Db, act: EscalateAfterSale): Promise<Outco
     const may = afterSaleCan.escalate(held.facts, instantOf(now))
     if (!may.ok) {
       if (may.reason === 'escalated-before') return refused('after-sale-escalated-before')
+      if (may.reason === 'decided') return refused('after-sale-decided')
       if (may.reason === 'not-refused') return refused('after-sale-not-refused')
       return refused('after-sale-escalation-late', { until: lastMoment(held.facts) })
     }

@@ -11,12 +11,14 @@ import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { newcomers } from '../db/schema/leader'
 import { orderLines } from '../db/schema/order'
+import type { Chance } from '../deps'
 import { counterNames } from '../queries/counter-names'
 import { instantOrNull } from '../queries/deal-facts'
 import { newcomerOf } from '../queries/newcomer-of'
 import { lineFactsOf, type OrderLineRow, type OrderRow } from '../queries/orders'
 import { closeDoneDeal } from './close-done-deal'
 import { linesOfOrders, lockOrder } from './load-order'
+import { tell } from './tell'
 
 interface HandOver {
   readonly leaderId: LeaderId
@@ -29,6 +31,7 @@ interface HandOver {
   /** When it was done, if that was without network. */
   readonly doneAt?: Instant | undefined
   readonly now: Date
+  readonly chance: Chance
 }
 
 type HandOverRefusal =
@@ -37,6 +40,7 @@ type HandOverRefusal =
   | 'deal-not-arrived'
   | 'order-not-paid'
   | 'line-held-back'
+  | 'bag-settled'
   | 'already-handed-over'
 
 /**
@@ -62,6 +66,7 @@ export function handOver(db: Db, act: HandOver): Promise<Outcome<Instant, HandOv
       after: wanted.flatMap((line) => instantOrNull(line.arrivedAt) ?? []),
     })
     await writeHandOver(tx, act, wanted, at)
+    await tellDelivered(tx, act, held, wanted)
     await collectFirstOrder(tx, held.order, now)
     await closeDoneDeal(tx, { leaderId, dealId: held.order.dealId, at: now })
     return done(at)
@@ -81,6 +86,7 @@ function mayHandOver(line: OrderLineRow, facts: OrderFacts): Outcome<true, HandO
   const may = orderCan.handOverLine(lineFactsOf(line), facts)
   if (may.ok) return done(true)
   if (may.reason === 'not-arrived') return refused('deal-not-arrived')
+  if (may.reason === 'settled') return refused('bag-settled')
   if (may.reason === 'held-back') return refused('line-held-back', { item: line.name })
   return refused(may.reason === 'collected' ? 'already-handed-over' : 'order-not-paid')
 }
@@ -123,11 +129,34 @@ async function writeHandOver(
   invariant(handed.length === lineIds.length, 'the lines of a locked order cannot be handed over meanwhile')
 }
 
-/** A newcomer's first order is collected with its last line, and cools as long as the slowest of them (R8). */
-export async function collectFirstOrder(tx: Db, order: OrderRow, now: Date): Promise<void> {
+/** Who asked for delivery hears that it stands at the door (D8); who collects knows it anyway. */
+async function tellDelivered(
+  tx: Db,
+  { leaderId, orderId, now, chance }: HandOver,
+  { order, deal }: { readonly order: OrderRow; readonly deal: { readonly title: string } },
+  wanted: readonly OrderLineRow[],
+): Promise<void> {
+  const { memberId, dealId, deliverTo } = order
+  if (!deliverTo) return
+  const items = wanted.map((line) => line.name).join('、')
+  const facts = { deal: deal.title, items, to: deliverTo }
+  const cause = `delivered:${orderId}:${instantOf(now)}`
+  await tell(tx, { at: now, chance }, [
+    { memberId, kind: 'delivered', facts, leaderId, orderId, dealId, cause },
+  ])
+}
+
+/** A newcomer's first order is collected with its last line that is collected at all, and cools as long as the slowest of them (R8). */
+export async function collectFirstOrder(
+  tx: Db,
+  order: OrderRow,
+  now: Date,
+  isRestSettled = false,
+): Promise<void> {
   if (!order.isNewcomer) return
   const lines = await linesOfOrders(tx, order.leaderId, [order.orderId])
-  const isWaiting = (line: OrderLineRow) => !line.handedOverAt && !isRefunded(lineFactsOf(line))
+  const isWaiting = (line: OrderLineRow) =>
+    !isRestSettled && !line.handedOverAt && !isRefunded(lineFactsOf(line))
   if (lines.some(isWaiting)) return
   const newcomer = await newcomerOf(tx, { memberId: order.memberId, servedBy: order.leaderId })
   if (!newcomer) return

@@ -89,7 +89,11 @@ export async function tellAfterSale(
   if (event.byRole !== 'member') await tellBuyer(tx, { leaderId, afterSaleId, by, now, chance }, event)
 }
 
-async function tellBuyer(tx: Db, act: AfterSaleAct, event: Pick<AfterSaleEvent, 'kind'> & AfterSaleSaid) {
+async function tellBuyer(
+  tx: Db,
+  act: AfterSaleAct,
+  event: Pick<AfterSaleEvent, 'kind' | 'byRole'> & AfterSaleSaid,
+) {
   const { leaderId, afterSaleId, now, chance } = act
   const [asked] = await tx
     .select({ memberId: afterSales.memberId, orderId: afterSales.orderId, item: orderLines.name })
@@ -108,6 +112,7 @@ async function tellBuyer(tx: Db, act: AfterSaleAct, event: Pick<AfterSaleEvent, 
       facts: {
         item,
         what: event.kind,
+        by: event.byRole,
         ...(event.amountFen !== undefined && { refundYuan: formatYuan(event.amountFen) }),
       },
       leaderId,

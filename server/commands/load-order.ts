@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { DealId, LeaderId, OrderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import type { OrderLineRow } from '../queries/orders'
 import { lineFactsOf, orderFactsOf } from '../queries/orders'
@@ -17,13 +18,15 @@ export async function lockOrder(tx: Db, leaderId: LeaderId, orderId: OrderId) {
     .where(and(eq(orders.leaderId, leaderId), eq(orders.orderId, orderId)))
     .for('update')
   if (!order) return undefined
-  const [deal] = await tx
-    .select()
+  const [found] = await tx
+    .select({ deal: deals, settled: uncollected })
     .from(deals)
+    .leftJoin(uncollected, and(eq(uncollected.leaderId, deals.leaderId), eq(uncollected.orderId, orderId)))
     .where(and(eq(deals.leaderId, leaderId), eq(deals.dealId, order.dealId)))
-  if (!deal) return undefined
+  if (!found) return undefined
+  const { deal, settled } = found
   const lines = await linesOfOrders(tx, leaderId, [orderId])
-  return { order, deal, lines, facts: orderFactsOf(order, deal), lineFacts: lines.map(lineFactsOf) }
+  return { order, deal, lines, facts: orderFactsOf(order, deal, settled), lineFacts: lines.map(lineFactsOf) }
 }
 
 /** Every order of a deal that still holds something, locked in the sequence of their ids. */

@@ -9,6 +9,7 @@ import { type Db, rowsOf } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
+import { isLineSettled } from '../queries/settled'
 import { closeDoneDeal } from './close-done-deal'
 import { loadDealItems, lockDeal } from './load-deal'
 import { lockOrdersOfDeal } from './load-order'
@@ -86,7 +87,7 @@ async function bringLines(
         and l.item_id = any (string_to_array(${itemIds.join()}, ','))
         and o.leader_id = l.leader_id and o.order_id = l.order_id and o.refunded_at is null
         and l.paid_at is not null and l.handed_over_at is null and l.short_quantity < l.quantity
-        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0)
+        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0) and not ${isLineSettled}
         and case when l.item_id = any (string_to_array(${firstIds}, ',')) then l.held_back_at is null
           else l.arrived_at is null or l.held_back_at is not null end
       returning 1 as came`,

@@ -11,11 +11,14 @@ export interface PlaceOrder extends Basket {
   readonly expectedPayFen: Fen
   readonly requestKey: string
   readonly bodyHash: string
+  readonly note?: string | null | undefined
+  readonly deliverTo?: string | null | undefined
   readonly chance: Chance
 }
 
 /** Who orders, of which deal, and the request it came with. */
-type OrderAct = Pick<PlaceOrder, 'leaderId' | 'dealId' | 'memberId' | 'requestKey' | 'bodyHash' | 'chance'>
+type OrderAct = Omit<PlaceOrder, keyof Basket | 'expectedPayFen'> &
+  Pick<Basket, 'leaderId' | 'dealId' | 'memberId'>
 
 /** What an order has that the leader placed for somebody (D5). */
 interface OnBehalf {
@@ -79,9 +82,10 @@ export function orderColumns({ act, quoted, lines, onBehalf, ...order }: NewOrde
     pickup_code: pickupCode,
     placed_at: placedAt,
     hold_until: holdUntil,
+    note: onBehalf?.note || act.note || null,
+    deliver_to: act.deliverTo ?? null,
     placed_by: onBehalf?.placedBy ?? null,
     chain_line: onBehalf?.chainLine ?? null,
-    note: onBehalf?.note || null,
   }
   const rows = lines.map((line, position) => ({
     leader_id: leaderId,
@@ -122,9 +126,11 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       refundedAt: null,
       arrivedAt: sale.facts.arrivedAt,
       dealClosesAt: sale.facts.closesAt,
+      settledAt: null,
     },
     cancelReason: null,
     onBehalf: order.onBehalf !== null,
+    settlement: null,
     pickupAt: sale.pickupAt,
     pickupUntil: sale.pickupUntil,
     pickupCode: null,
@@ -148,5 +154,9 @@ export function newOrderAnswer(order: NewOrder, { quote, sale }: QuotedBasket): 
       handedOverAt: null,
     })),
     latePayments: [],
+    note: order.act.note ?? null,
+    deliverTo: order.act.deliverTo ?? null,
+    collectorName: null,
+    offersDelivery: sale.offersDelivery,
   }
 }

@@ -32,6 +32,7 @@ export async function placeOrder(db: Db, act: PlaceOrder): Promise<Outcome<Order
 async function tryToPlace(db: Db, act: PlaceOrder): Promise<Outcome<Order, RefusalCode>> {
   const quoted = await quoteBasket(db, act)
   if (!quoted.ok) return quoted
+  if (act.deliverTo && !quoted.value.sale.offersDelivery) return refused('delivery-not-offered')
   const { payFen } = quoted.value.quote
   if (payFen !== act.expectedPayFen) return refused('price-changed', { pay: formatYuan(payFen) })
 

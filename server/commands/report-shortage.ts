@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Outcome, RefusalCode } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { formatTime, instantOf } from '#domain/business-time'
@@ -10,7 +10,7 @@ import { mayBeShort, type ShortageCause, type ShortageSettlement, shortageRefund
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { dealItems } from '../db/schema/deal'
-import { shortages } from '../db/schema/fulfilment'
+import { shortages, uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
@@ -56,6 +56,7 @@ export function reportShortage(db: Db, act: ReportShortage): Promise<Outcome<tru
     if (!deal) return refused('not-found')
     if (!dealCan.arriveMore(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
     const held = await lockOrdersOf(tx, act)
+    if (held.settled) return refused('bag-settled')
     const short: ShortLine[] = []
     for (const asked of act.lines) {
       const row = held.lines.find((line) => line.lineId === asked.lineId)
@@ -80,6 +81,8 @@ export function reportShortage(db: Db, act: ReportShortage): Promise<Outcome<tru
 }
 
 interface Held {
+  /** An operator settled one of these bags. */
+  readonly settled: boolean
   readonly orders: readonly OrderRow[]
   readonly lines: readonly OrderLineRow[]
 }
@@ -98,14 +101,22 @@ async function lockOrdersOf(tx: Db, { leaderId, dealId, lines }: ReportShortage)
       ),
     )
   const orderIds = [...new Set(found.map((row) => row.orderId))]
-  if (orderIds.length === 0) return { orders: [], lines: [] }
+  if (orderIds.length === 0) return { settled: false, orders: [], lines: [] }
   const locked = await tx
     .select()
     .from(orders)
     .where(and(eq(orders.leaderId, leaderId), inArray(orders.orderId, orderIds)))
     .orderBy(asc(orders.orderId))
     .for('update')
-  return { orders: locked, lines: await linesOfOrders(tx, leaderId, orderIds) }
+  const settled = await tx.$count(
+    uncollected,
+    and(
+      eq(uncollected.leaderId, leaderId),
+      inArray(uncollected.orderId, orderIds),
+      isNotNull(uncollected.settledAt),
+    ),
+  )
+  return { settled: settled > 0, orders: locked, lines: await linesOfOrders(tx, leaderId, orderIds) }
 }
 
 function denialOf(row: OrderLineRow, reason: string): Outcome<never, RefusalCode> {

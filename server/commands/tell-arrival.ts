@@ -4,6 +4,7 @@ import type { DealId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { type Db, rowsOf } from '../db/db'
 import type { deals } from '../db/schema/deal'
 import type { Chance } from '../deps'
+import { isLineSettled } from '../queries/settled'
 import { tell } from './tell'
 
 interface Arrival {
@@ -35,7 +36,7 @@ export async function tellArrival(tx: Db, arrival: Arrival, deal: typeof deals.$
       join leaders p on p.leader_id = l.leader_id
       where l.leader_id = ${leaderId} and l.deal_id = ${dealId} and l.paid_at is not null
         and l.handed_over_at is null and o.refunded_at is null and l.short_quantity < l.quantity
-        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0)
+        and (l.refunded_fen < l.paid_fen or l.paid_fen = 0) and not ${isLineSettled}
       group by 1, 2, 3 having bool_or(l.arrived_at = ${at}::timestamptz)`,
   )
   await tell(

@@ -41,7 +41,7 @@ export function undoHandOver(db: Db, act: UndoHandOver): Promise<Outcome<true, U
     const undoneAt = doneAtCounter(act.doneAt, { now: instantOf(now), after: [act.at] })
     for (const line of wanted) {
       if (!isMeant(line, act)) return refused('nothing-to-undo')
-      const may = orderCan.undoHandOver(lineFactsOf(line), undoneAt)
+      const may = orderCan.undoHandOver(lineFactsOf(line), held.facts, undoneAt)
       if (!may.ok) return refused(may.reason === 'undo-too-late' ? 'undo-too-late' : 'nothing-to-undo')
     }
 

@@ -16,7 +16,7 @@ import { dealFactsOf, instantOrNull } from './deal-facts'
 import type { OrderLineRow } from './orders'
 import { leaderOfOrder } from './orders'
 
-type AfterSaleRow = typeof afterSales.$inferSelect
+export type AfterSaleRow = typeof afterSales.$inferSelect
 
 /** An order's after-sales shown at once: each piece is asked for once, and withdrawing has an end too. */
 const OWN_SHOWN = 100
@@ -25,7 +25,14 @@ const OWN_SHOWN = 100
 const isWithOperator = sql`(${afterSales.passedAt} is not null or ${afterSales.escalatedAt} is not null)
   and (${afterSales.refusedAt} is null or greatest(${afterSales.passedAt}, ${afterSales.escalatedAt}) >= ${afterSales.refusedAt})`
 
-const isUndecided = and(isNull(afterSales.agreedAt), isNull(afterSales.withdrawnAt))
+const isUndecided = and(
+  isNull(afterSales.agreedAt),
+  isNull(afterSales.decidedAt),
+  isNull(afterSales.withdrawnAt),
+)
+
+/** With the operator, and nobody has decided. */
+export const isForOperator = and(isUndecided, isWithOperator)
 
 /** The groups of domain/after-sale's states as conditions on the times. */
 const groups: Record<AfterSaleGroup, SQL | undefined> = {
@@ -35,9 +42,10 @@ const groups: Record<AfterSaleGroup, SQL | undefined> = {
     isNull(afterSales.passedAt),
     isNull(afterSales.escalatedAt),
   ),
-  'with-operator': and(isUndecided, isWithOperator),
+  'with-operator': isForOperator,
   over: or(
     isNotNull(afterSales.agreedAt),
+    isNotNull(afterSales.decidedAt),
     isNotNull(afterSales.withdrawnAt),
     and(isNotNull(afterSales.refusedAt), sql`not (${isWithOperator})`),
   ),
@@ -99,7 +107,7 @@ export async function listAfterSales(db: Db, of: AfterSales) {
     (row) => row,
     (row) => [instantOf(row.askedAt), row.afterSaleId],
   )
-  return done({ ...page, items: await told(db, of.leaderId, page.items, of.now) })
+  return done({ ...page, items: await afterSalesOf(db, page.items, of.now) })
 }
 
 /** One of a leader's; undefined when it is another's. */
@@ -111,7 +119,7 @@ export async function readAfterSale(
     .select()
     .from(afterSales)
     .where(and(eq(afterSales.leaderId, of.leaderId), eq(afterSales.afterSaleId, of.afterSaleId)))
-  return (await told(db, of.leaderId, rows, of.now))[0]
+  return (await afterSalesOf(db, rows, of.now))[0]
 }
 
 interface OwnAfterSales {
@@ -138,7 +146,7 @@ export async function ownAfterSales(db: Db, of: OwnAfterSales): Promise<AfterSal
     )
     .orderBy(desc(afterSales.askedAt), desc(afterSales.afterSaleId))
     .limit(OWN_SHOWN)
-  return told(db, leaderId, rows, of.now)
+  return afterSalesOf(db, rows, of.now)
 }
 
 export function afterSaleFactsOf(row: AfterSaleRow): AfterSaleFacts {
@@ -149,6 +157,7 @@ export function afterSaleFactsOf(row: AfterSaleRow): AfterSaleFacts {
     refusedAt: instantOrNull(row.refusedAt),
     passedAt: instantOrNull(row.passedAt),
     escalatedAt: instantOrNull(row.escalatedAt),
+    decidedAt: instantOrNull(row.decidedAt),
     withdrawnAt: instantOrNull(row.withdrawnAt),
   }
 }
@@ -164,15 +173,11 @@ export function afterSaleLineOf(line: OrderLineRow): AfterSaleLine {
   }
 }
 
-/** Rows of one leader with all that is told of them. */
-async function told(
-  db: Db,
-  leaderId: LeaderId,
-  rows: readonly AfterSaleRow[],
-  now: Date,
-): Promise<AfterSale[]> {
+/** Rows, of one leader or several, with all that is told of them. */
+export async function afterSalesOf(db: Db, rows: readonly AfterSaleRow[], now: Date): Promise<AfterSale[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.afterSaleId)
+  const leaderIds = [...new Set(rows.map((row) => row.leaderId))]
   const [bought, pictures, events] = await Promise.all([
     db
       .select({
@@ -196,16 +201,16 @@ async function told(
         refunds,
         and(eq(refunds.leaderId, afterSales.leaderId), eq(refunds.refundId, afterSales.refundId)),
       )
-      .where(and(eq(afterSales.leaderId, leaderId), inArray(afterSales.afterSaleId, ids))),
+      .where(and(inArray(afterSales.leaderId, leaderIds), inArray(afterSales.afterSaleId, ids))),
     db
       .select()
       .from(afterSalePictures)
-      .where(and(eq(afterSalePictures.leaderId, leaderId), inArray(afterSalePictures.afterSaleId, ids)))
+      .where(and(inArray(afterSalePictures.leaderId, leaderIds), inArray(afterSalePictures.afterSaleId, ids)))
       .orderBy(asc(afterSalePictures.position)),
     db
       .select()
       .from(afterSaleEvents)
-      .where(and(eq(afterSaleEvents.leaderId, leaderId), inArray(afterSaleEvents.afterSaleId, ids)))
+      .where(and(inArray(afterSaleEvents.leaderId, leaderIds), inArray(afterSaleEvents.afterSaleId, ids)))
       .orderBy(asc(afterSaleEvents.at), asc(afterSaleEvents.eventId)),
   ])
   const found = new Map(bought.map((one) => [one.afterSaleId, one]))
@@ -237,6 +242,7 @@ async function told(
         agreedFen: row.agreedFen === null ? null : fen(row.agreedFen),
         stock: row.stock,
         refusedWhy: row.refusedWhy,
+        decidedWhy: row.decidedWhy,
         refund: refund === null ? null : refund === 'done' ? 'done' : 'requested',
         pictureIds: pictures
           .filter((picture) => picture.afterSaleId === row.afterSaleId)

@@ -1,11 +1,13 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Bag, type BagLine, MOST_COUNTER_BAGS } from '#contract/hand-over'
 import { DAY_MS } from '#domain/business-time'
+import { deliveryStops } from '#domain/delivery-route'
 import type { LeaderId, OrderId } from '#domain/ids'
 import { lineState, type OrderFacts, piecesOf } from '#domain/order'
 import { codeStart } from '#domain/pickup-code'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import { type CounterNames, counterNames } from './counter-names'
 import { instantOrNull } from './deal-facts'
@@ -54,9 +56,13 @@ export async function readCounterBags(db: Db, leaderId: LeaderId, now: Date) {
 
 async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, limit: number): Promise<Bag[]> {
   const rows = await db
-    .select({ order: orders, deal: deals })
+    .select({ order: orders, deal: deals, settled: uncollected })
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(and(eq(orders.leaderId, leaderId), isMeant))
     .orderBy(sql`${deals.arrivedAt} desc nulls last`, asc(orders.number))
     .limit(limit)
@@ -75,14 +81,15 @@ async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, li
     )
     .orderBy(asc(orderLines.position))
   const nameOf = await counterNames(db, leaderId, lines)
+  const stops = deliveryStops(rows.flatMap(({ order }) => order.deliverTo ?? []))
   const linesByOrder = new Map<OrderId, OrderLineRow[]>()
   for (const line of lines) {
     const own = linesByOrder.get(line.orderId)
     if (own) own.push(line)
     else linesByOrder.set(line.orderId, [line])
   }
-  return rows.map(({ order, deal }) => {
-    const facts = orderFactsOf(order, deal)
+  return rows.map(({ order, deal, settled }) => {
+    const facts = orderFactsOf(order, deal, settled)
     return {
       orderId: order.orderId,
       number: order.number ?? 0,
@@ -92,6 +99,9 @@ async function readBags(db: Db, leaderId: LeaderId, isMeant: SQL | undefined, li
       maskedPhone: order.maskedPhone,
       unitLabel: order.unitLabel,
       codeStart: codeStart(order.pickupCode),
+      collectorName: order.collectorName,
+      note: order.note,
+      delivery: order.deliverTo ? (stops.get(order.deliverTo) ?? null) : null,
       lines: (linesByOrder.get(order.orderId) ?? []).map((line) => bagLineOf(line, facts, nameOf)),
     }
   })

@@ -6,7 +6,7 @@ import { buildingOf, inWalkingOrder } from '#domain/tally-home'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
-import { isSold, ownOrder, pieces as piecesLeft } from './deal-sales'
+import { isToHandOver, ownOrder, pieces as piecesLeft } from './deal-sales'
 import { itemsOfDeal, type OwnDeal } from './deal-tally'
 
 type Building = PickingList['buildings'][number]
@@ -39,10 +39,9 @@ export async function readPickingList(
         eq(orderLines.leaderId, leaderId),
         eq(orderLines.dealId, dealId),
         isNotNull(orderLines.paidAt),
-        isNull(orderLines.handedOverAt),
         isNull(orderLines.heldBackAt),
         isNotNull(orders.number),
-        isSold,
+        isToHandOver,
       ),
     )
     .orderBy(asc(orders.number), asc(orderLines.position))

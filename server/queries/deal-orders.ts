@@ -7,12 +7,14 @@ import { orderSearch } from '#domain/order-search'
 import { homeSearch } from '#domain/tally-home'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import { pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
-import { isSold, ownOrder } from './deal-sales'
+import { isToHandOver, ownOrder } from './deal-sales'
 import type { OwnDeal } from './deal-tally'
 import { type OrderLineRow, type OrderRow, orderFactsOf } from './orders'
+import { settlementOf } from './settled'
 
 interface DealOrders extends OwnDeal {
   readonly search?: string | undefined
@@ -34,8 +36,12 @@ export async function listDealOrders(db: Db, of: DealOrders) {
   if (!deal) return refused('not-found')
 
   const rows = await db
-    .select()
+    .select({ order: orders, settled: uncollected })
     .from(orders)
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(
       and(
         eq(orders.leaderId, of.leaderId),
@@ -48,30 +54,38 @@ export async function listDealOrders(db: Db, of: DealOrders) {
     )
     .orderBy(desc(orders.number))
     .limit(of.limit + 1)
-  const lines = await linesOf(db, of.leaderId, rows)
+  const lines = await linesOf(
+    db,
+    of.leaderId,
+    rows.map((row) => row.order),
+  )
   return done(
     pageOf(
       rows,
       of.limit,
-      (order) => ({
+      ({ order, settled }) => ({
         orderId: order.orderId,
         number: order.number ?? 0,
         memberName: order.memberName,
         maskedPhone: order.maskedPhone,
         unitLabel: order.unitLabel,
         isNewcomer: order.isNewcomer,
-        facts: orderFactsOf(order, deal),
+        note: order.note,
+        deliverTo: order.deliverTo,
+        collectorName: order.collectorName,
+        facts: orderFactsOf(order, deal, settled),
         payFen: fen(order.payFen),
+        settlement: settlementOf(settled),
         lines: lines.filter((line) => line.orderId === order.orderId).map(shortLineOf),
       }),
-      (order) => [order.number ?? 0],
+      ({ order }) => [order.number ?? 0],
     ),
   )
 }
 
 /** The states of domain/order that matter at the counter, as conditions on the lines. */
 function whereState(state: 'to-collect' | 'collected') {
-  const isOpen = sql`exists (select 1 from ${orderLines} where ${ownOrder} and ${isSold} and ${orderLines.handedOverAt} is null)`
+  const isOpen = sql`exists (select 1 from ${orderLines} where ${ownOrder} and ${isToHandOver})`
   if (state === 'to-collect') return isOpen
   return sql`not ${isOpen} and ${orders.refundedAt} is null
     and exists (select 1 from ${orderLines} where ${ownOrder} and ${orderLines.handedOverAt} is not null)`
@@ -86,10 +100,12 @@ async function whereFound(db: Db, of: OwnDeal, search: string) {
   const isMeant = homeSearch(search)
   const labels = rows.flatMap(({ label }) => (label !== null && isMeant(label) ? [label] : []))
   const { number, phoneEnd, name } = orderSearch(search)
+  const named = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   return or(
     number === undefined ? undefined : eq(orders.number, number),
     phoneEnd === undefined ? undefined : like(orders.maskedPhone, `%${phoneEnd}`),
-    ilike(orders.memberName, `%${name.replace(/[\\%_]/g, '\\$&')}%`),
+    ilike(orders.memberName, named),
+    ilike(orders.collectorName, named),
     labels.length > 0 ? inArray(orders.unitLabel, labels) : undefined,
   )
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
 import { orderLines, orders } from '../db/schema/order'
+import { isSettled } from './settled'
 
 /** Of a paid order that is not refunded in full. A line that cost nothing ends with its order, or when no piece of it came. */
 export const isSoldLine = sql`(${orderLines.shortQuantity} < ${orderLines.quantity}
@@ -13,13 +14,15 @@ export const pieces = sql<number>`(${orderLines.quantity} - ${orderLines.shortQu
 /** Paid and not refunded in full. */
 export const isSold = sql`${orders.refundedAt} is null and ${isSoldLine}`
 
-/** Lies at the pick-up point: came, paid, not refunded, not handed over. */
+/** Sold, not handed over, and nobody has settled it: somebody still has a right to it. */
+export const isToHandOver = sql`(${isSold} and ${orderLines.handedOverAt} is null and not ${isSettled})`
+
+/** Lies at the pick-up point: came, paid, not refunded, not handed over, not settled. */
 export const isAtPickupPoint = and(
   isNotNull(orderLines.paidAt),
   isNotNull(orderLines.arrivedAt),
   isNull(orderLines.heldBackAt),
-  isNull(orderLines.handedOverAt),
-  isSold,
+  isToHandOver,
 )
 
 const sums = {
@@ -29,12 +32,9 @@ const sums = {
       Number,
     ),
   /** Lines that wait for the next delivery. */
-  linesHeldBack: sql`count(*) filter (where ${isSold} and ${orderLines.heldBackAt} is not null)`.mapWith(
-    Number,
-  ),
-  linesToHandOver: sql`count(*) filter (where ${isSold} and ${orderLines.handedOverAt} is null)`.mapWith(
-    Number,
-  ),
+  linesHeldBack:
+    sql`count(*) filter (where ${orderLines.heldBackAt} is not null and ${isToHandOver})`.mapWith(Number),
+  linesToHandOver: sql`count(*) filter (where ${isToHandOver})`.mapWith(Number),
   /** Fen, after refunds. */
   salesFen: sql`coalesce(sum(${orderLines.paidFen} - ${orderLines.refundedFen}), 0)`.mapWith(Number),
   /** Fen, after reversals. */

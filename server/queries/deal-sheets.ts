@@ -6,6 +6,7 @@ import { lineState, type OrderLineState, piecesOf } from '#domain/order'
 import { type MemberTally, type SoldLine, tallyByMember } from '#domain/tally-member'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
 import { ownOrder } from './deal-sales'
@@ -43,12 +44,12 @@ export async function readDealSheets(
   const tally = await readTally(db, of)
   if (!deal || !tally) return undefined
   const rows = await linesOf(db, of)
-  const lines = rows.map(({ order, ...line }): SheetLine => {
+  const lines = rows.map(({ order, settledAt, ...line }): SheetLine => {
     const money = { paidFen: fen(line.paidFen), refundedFen: fen(line.refundedFen) }
     const handedOverAt = instantOrNull(line.handedOverAt)
     const arrivedAt = instantOrNull(line.arrivedAt)
     const heldBackAt = instantOrNull(line.heldBackAt)
-    const facts = orderFactsOf(order, deal)
+    const facts = orderFactsOf(order, deal, { settledAt })
     return {
       ...line,
       ...money,
@@ -73,6 +74,7 @@ function linesOf(db: Db, { leaderId, dealId }: OwnDeal) {
   const { arrivedAt, heldBackAt, handedOverAt } = orderLines
   return db
     .select({
+      settledAt: uncollected.settledAt,
       order: { placedAt, holdUntil, paidAt, cancelledAt, refundedAt },
       ...{ memberId, memberName, maskedPhone, unitLabel, number, isNewcomer },
       ...{ itemId, name, unit, quantity, shortQuantity, paidFen, refundedFen },
@@ -80,6 +82,10 @@ function linesOf(db: Db, { leaderId, dealId }: OwnDeal) {
     })
     .from(orderLines)
     .innerJoin(orders, ownOrder)
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(and(eq(orderLines.leaderId, leaderId), eq(orderLines.dealId, dealId), isNotNull(orders.number)))
     .orderBy(asc(number), asc(orderLines.position))
 }

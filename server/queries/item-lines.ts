@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { DealId, DealItemId, LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { piecesOf } from '#domain/order'
@@ -7,7 +7,7 @@ import type { Db } from '../db/db'
 import { dealItems } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
-import { isSold, ownOrder } from './deal-sales'
+import { isToHandOver, ownOrder } from './deal-sales'
 
 interface ItemOfDeal {
   readonly leaderId: LeaderId
@@ -33,8 +33,7 @@ export async function listItemLines(db: Db, { leaderId, dealId, itemId, missing 
         eq(orderLines.dealId, dealId),
         eq(orderLines.itemId, itemId),
         isNotNull(orders.number),
-        isNull(orderLines.handedOverAt),
-        isSold,
+        isToHandOver,
       ),
     )
     .orderBy(desc(orders.number))

@@ -48,6 +48,7 @@ export async function readLeaderDeal(
     facts: dealFactsOf(deal),
     pickupAt: instantOf(deal.pickupAt),
     pickupUntil: instantOf(deal.pickupUntil),
+    offersDelivery: deal.offersDelivery,
     pickupPoint: pickupPointOf(leader),
     cancelReason: deal.cancelReason,
     items: items.map(({ item, minFen, maxFen, productRateBp }) => {

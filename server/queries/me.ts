@@ -40,5 +40,6 @@ export async function readMe(db: Db, memberId: MemberId): Promise<Me | undefined
     membership:
       serving && member.joinedAt ? { ...leaderCardOf(serving), joinedAt: instantOf(member.joinedAt) } : null,
     helps: helped && leaderCardOf(helped),
+    isOperator: member.isOperator,
   }
 }

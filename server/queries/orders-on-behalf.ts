@@ -64,7 +64,8 @@ export async function listOrdersOnBehalf(db: Db, of: OrdersOnBehalf) {
         note: order.note ?? '',
         original: order.chainLine ?? '',
         claimed: persons.has(order.memberId),
-        facts: orderFactsOf(order, deal),
+        // An operator settles only what was paid for.
+        facts: orderFactsOf(order, deal, null),
         payFen: fen(order.payFen),
         goods: goods
           .filter((line) => line.orderId === order.orderId)

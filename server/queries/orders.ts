@@ -6,12 +6,14 @@ import { fen } from '#domain/money'
 import type { OrderFacts, OrderLineFacts } from '#domain/order'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
+import { uncollected } from '../db/schema/fulfilment'
 import { leaders } from '../db/schema/leader'
 import { memberOrders } from '../db/schema/member'
 import { orderLines, orders } from '../db/schema/order'
 import { instantOrNull } from './deal-facts'
 import { latePaymentsOf } from './late-payments'
 import { leaderCardOf } from './leader-card'
+import { settlementOf } from './settled'
 
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLines.$inferSelect
@@ -60,10 +62,14 @@ async function ordersWhere(db: Db, keys: readonly OrderKey[], isMeant?: SQL) {
   const leaderIds = [...new Set(keys.map((key) => key.leaderId))]
   const orderIds = keys.map((key) => key.orderId)
   const rows = await db
-    .select({ order: orders, deal: deals, leader: leaders })
+    .select({ order: orders, deal: deals, leader: leaders, settled: uncollected })
     .from(orders)
     .innerJoin(deals, and(eq(deals.leaderId, orders.leaderId), eq(deals.dealId, orders.dealId)))
     .innerJoin(leaders, eq(leaders.leaderId, orders.leaderId))
+    .leftJoin(
+      uncollected,
+      and(eq(uncollected.leaderId, orders.leaderId), eq(uncollected.orderId, orders.orderId)),
+    )
     .where(and(inArray(orders.leaderId, leaderIds), inArray(orders.orderId, orderIds), isMeant))
   const lines = await db
     .select()
@@ -76,15 +82,19 @@ async function ordersWhere(db: Db, keys: readonly OrderKey[], isMeant?: SQL) {
     const row = found.get(orderId)
     const own = lines.filter((line) => line.orderId === orderId)
     if (!row) return []
-    const order = orderOf(row.order, row.deal, row.leader, own, late.get(orderId) ?? [])
-    return [{ row: row.order, order }]
+    return [{ row: row.order, order: orderOf(row, own, late.get(orderId) ?? []) }]
   })
 }
 
+interface FoundOrder {
+  readonly order: OrderRow
+  readonly deal: DealRow
+  readonly leader: typeof leaders.$inferSelect
+  readonly settled: typeof uncollected.$inferSelect | null
+}
+
 function orderOf(
-  order: OrderRow,
-  deal: DealRow,
-  leader: typeof leaders.$inferSelect,
+  { order, deal, leader, settled }: FoundOrder,
   lines: readonly OrderLineRow[],
   latePayments: Order['latePayments'],
 ): Order {
@@ -94,7 +104,7 @@ function orderOf(
     leader: leaderCardOf(leader),
     dealId: order.dealId,
     dealTitle: deal.title,
-    facts: orderFactsOf(order, deal),
+    facts: orderFactsOf(order, deal, settled),
     cancelReason: order.cancelReason,
     onBehalf: order.placedBy !== null,
     pickupAt: instantOf(deal.pickupAt),
@@ -106,6 +116,11 @@ function orderOf(
     payFen: fen(order.payFen),
     lines: lines.map(orderLineOf),
     latePayments,
+    note: order.note,
+    deliverTo: order.deliverTo,
+    collectorName: order.collectorName,
+    offersDelivery: deal.offersDelivery,
+    settlement: settlementOf(settled),
   }
 }
 
@@ -113,6 +128,7 @@ function orderOf(
 export function orderFactsOf(
   order: Pick<OrderRow, 'placedAt' | 'holdUntil' | 'paidAt' | 'cancelledAt' | 'refundedAt'>,
   deal: Pick<DealRow, 'arrivedAt' | 'closesAt'>,
+  settled: { readonly settledAt: Date | null } | null,
 ): OrderFacts {
   return {
     placedAt: instantOf(order.placedAt),
@@ -122,6 +138,7 @@ export function orderFactsOf(
     refundedAt: instantOrNull(order.refundedAt),
     arrivedAt: instantOrNull(deal.arrivedAt),
     dealClosesAt: instantOf(deal.closesAt),
+    settledAt: instantOrNull(settled?.settledAt ?? null),
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { OwnOrderGroup } from '#contract/order'
 import { done } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
@@ -10,6 +10,7 @@ import { orderLines, orders } from '../db/schema/order'
 import { byTime, pageOf, readCursor } from './cursor'
 import { isSoldLine, ownOrder } from './deal-sales'
 import { type OrderKey, ordersOf } from './orders'
+import { isSettled } from './settled'
 
 interface OwnOrders {
   readonly memberId: MemberId
@@ -100,5 +101,11 @@ function isOf(db: Db, group: OwnOrderGroup, now: Date): SQL | undefined {
     .select({ found: sql`1` })
     .from(orderLines)
     .where(and(ownOrder, isNull(orderLines.handedOverAt), isSoldLine))
-  return and(isNotNull(orders.paidAt), isNull(orders.cancelledAt), isNull(orders.refundedAt), exists(waiting))
+  return and(
+    isNotNull(orders.paidAt),
+    isNull(orders.cancelledAt),
+    isNull(orders.refundedAt),
+    not(isSettled),
+    exists(waiting),
+  )
 }

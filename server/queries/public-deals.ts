@@ -58,6 +58,7 @@ async function publicDealsOf(
     facts: dealFactsOf(row),
     pickupAt: instantOf(row.pickupAt),
     pickupUntil: instantOf(row.pickupUntil),
+    offersDelivery: row.offersDelivery,
     leader: leaderCardOf(leader),
     items: items.filter((item) => item.dealId === row.dealId).map(dealItemOf),
     orderCount: row.paidOrders,

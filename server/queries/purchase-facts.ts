@@ -35,6 +35,7 @@ export interface DealOnSale {
   readonly facts: DealFacts
   readonly pickupAt: Instant
   readonly pickupUntil: Instant
+  readonly offersDelivery: boolean
   readonly leader: Order['leader']
   readonly items: readonly PurchaseItem[]
   /** The buyer is a newcomer of this leader without a paid order. */
@@ -81,6 +82,7 @@ const purchaseFacts = prepared<Omit<BasketOf, 'itemIds'> & { readonly itemIds: s
     ), sale as materialized (
       select json_build_object(
         'title', d.title, 'pickupAt', d.pickup_at, 'pickupUntil', d.pickup_until,
+        'offersDelivery', d.offers_delivery,
         'facts', json_build_object(
           'publishedAt', d.published_at, 'opensAt', d.opens_at, 'closesAt', d.closes_at,
           'arrivedAt', d.arrived_at, 'doneAt', d.done_at, 'cancelledAt', d.cancelled_at),

@@ -52,7 +52,7 @@ export const afterSaleHandlers = {
   readAfterSale: (input, call) => ofLeader(call, input),
 
   async agreeAfterSale(input, call) {
-    const agreed = await agreeAfterSale(call.db, { ...input, ...leader(call) })
+    const agreed = await agreeAfterSale(call.db, { ...input, ...leader(call), byRole: 'leader' })
     return agreed.ok ? ofLeader(call, input) : agreed
   },
 

@@ -30,8 +30,8 @@ export const handOverHandlers = {
     return bag ? done(bag) : refused('pickup-code-unknown')
   },
 
-  async handOver(input, { db, principal: { counterOf, memberId }, now }) {
-    const handed = await handOver(db, { ...input, leaderId: counterOf, by: memberId, now })
+  async handOver(input, { db, principal: { counterOf, memberId }, now, deps: { chance } }) {
+    const handed = await handOver(db, { ...input, leaderId: counterOf, by: memberId, now, chance })
     if (!handed.ok) return handed
     const bag = found(await readBag(db, counterOf, input.orderId))
     return bag.ok ? done({ at: handed.value, bag: bag.value }) : bag

@@ -12,6 +12,7 @@ import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { noticeHandlers } from './notice'
+import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
 import { orderClaimHandlers } from './order-claim'
 import { paymentHandlers } from './payment'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...helperHandlers,
   ...uncollectedHandlers,
   ...afterSaleHandlers,
+  ...operatorHandlers,
   ...growthHandlers,
   ...homeHandlers,
   ...earningsHandlers,

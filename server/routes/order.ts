@@ -1,5 +1,6 @@
 import { done } from '#contract/refusal'
 import { cancelOrder } from '../commands/cancel-order'
+import { changeOrder } from '../commands/change-order'
 import { placeOrder } from '../commands/place-order'
 import type { HandlersOf } from '../http/call'
 import { quoteAnswer, quoteBasket } from '../queries/basket-quote'
@@ -36,6 +37,11 @@ export const orderHandlers = {
   readOrder: async ({ orderId }, { db, principal }) =>
     found(await readOrder(db, principal.memberId, orderId)),
 
+  async changeOrder(input, { db, principal: { memberId }, now }) {
+    const changed = await changeOrder(db, { ...input, memberId, now })
+    return changed.ok ? found(await readOrder(db, memberId, input.orderId)) : changed
+  },
+
   async cancelOrder({ orderId }, { deps, db, principal: { memberId }, now }) {
     const cancelled = await cancelOrder(db, { memberId, orderId, now, chance: deps.chance })
     return cancelled.ok ? found(await readOrder(db, memberId, orderId)) : cancelled
@@ -44,5 +50,5 @@ export const orderHandlers = {
   listDealOrders: (input, { db, principal }) =>
     listDealOrders(db, { ...input, leaderId: principal.leaderId }),
 } satisfies HandlersOf<
-  'quoteOrder' | 'placeOrder' | 'listOrders' | 'readOrder' | 'cancelOrder' | 'listDealOrders'
+  'quoteOrder' | 'placeOrder' | 'listOrders' | 'readOrder' | 'changeOrder' | 'cancelOrder' | 'listDealOrders'
 >

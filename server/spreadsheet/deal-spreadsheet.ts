@@ -99,6 +99,7 @@ const stateWords: Readonly<Record<OrderLineState, string>> = {
   collected: '已提',
   cancelled: '已取消',
   refunded: '已退款',
+  settled: '平台已处理',
 }
 
 function goodsText(goods: readonly { readonly name: string; readonly quantity: number }[]): string {

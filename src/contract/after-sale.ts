@@ -21,6 +21,8 @@ export const afterSaleFacts = v.object({
   refusedAt: v.nullable(instant),
   passedAt: v.nullable(instant),
   escalatedAt: v.nullable(instant),
+  /** Refused by the operator, finally. */
+  decidedAt: v.nullable(instant),
   withdrawnAt: v.nullable(instant),
 })
 
@@ -63,6 +65,8 @@ export const afterSale = v.object({
   agreedFen: v.nullable(fenAmount),
   stock: v.nullable(goodsAfter),
   refusedWhy: v.nullable(v.string()),
+  /** Why the operator refused. */
+  decidedWhy: v.nullable(v.string()),
   /** Null: nothing is given back. */
   refund: v.nullable(v.picklist(['requested', 'done'])),
   pictureIds: v.array(idOf('picture')),
@@ -74,6 +78,15 @@ export type AfterSale = v.InferOutput<typeof afterSale>
 /** Waiting for the leader, with the operator, or over. */
 export const afterSaleGroup = v.picklist(['waiting', 'with-operator', 'over'])
 export type AfterSaleGroup = v.InferOutput<typeof afterSaleGroup>
+
+/** What is given back, and what becomes of the goods. */
+export const agreed = {
+  agreement: v.variant('kind', [
+    v.object({ kind: v.literal('quantity'), quantity }),
+    v.object({ kind: v.literal('amount'), amountFen: fenAmount }),
+  ]),
+  stock: goodsAfter,
+}
 
 const own = { orderId: idOf('order'), afterSaleId: idOf('afterSale') }
 const ofLeader = { afterSaleId: idOf('afterSale') }
@@ -175,7 +188,12 @@ export const escalateAfterSale = endpoint({
   rate: 'write',
   input: v.object({ ...own, note }),
   output: afterSale,
-  refusals: ['after-sale-not-refused', 'after-sale-escalated-before', 'after-sale-escalation-late'],
+  refusals: [
+    'after-sale-not-refused',
+    'after-sale-escalated-before',
+    'after-sale-escalation-late',
+    'after-sale-decided',
+  ],
 })
 
 export const listAfterSales = endpoint({
@@ -208,11 +226,7 @@ export const agreeAfterSale = endpoint({
   rate: 'write',
   input: v.object({
     ...ofLeader,
-    agreement: v.variant('kind', [
-      v.object({ kind: v.literal('quantity'), quantity }),
-      v.object({ kind: v.literal('amount'), amountFen: fenAmount }),
-    ]),
-    stock: goodsAfter,
+    ...agreed,
   }),
   output: afterSale,
   refusals: ['after-sale-closed', 'after-sale-above-left', 'after-sale-nothing-given'],

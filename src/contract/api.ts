@@ -41,7 +41,25 @@ import {
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
 import { countUnreadNotices, listNotices, readNotices } from './notice'
-import { cancelOrder, listDealOrders, listOrders, placeOrder, quoteOrder, readOrder } from './order'
+import {
+  decideToAgree,
+  decideToRefuse,
+  listOperatorAfterSales,
+  listOperatorUncollected,
+  readOperatorAfterSale,
+  readOperatorQueues,
+  readOperatorUncollected,
+  settleUncollected,
+} from './operator'
+import {
+  cancelOrder,
+  changeOrder,
+  listDealOrders,
+  listOrders,
+  placeOrder,
+  quoteOrder,
+  readOrder,
+} from './order'
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { readPoster } from './poster'
@@ -58,7 +76,7 @@ import {
 } from './session'
 import { listItemLines, reportShortage } from './shortage'
 import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
-import { listUncollected, remindUncollected } from './uncollected'
+import { listSettledBags, listUncollected, remindUncollected } from './uncollected'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
 export const api = {
@@ -91,6 +109,7 @@ export const api = {
   placeOrder,
   listOrders,
   readOrder,
+  changeOrder,
   cancelOrder,
   listDealOrders,
   readChain,
@@ -106,6 +125,7 @@ export const api = {
   startPayment,
   checkPayment,
   listUncollected,
+  listSettledBags,
   remindUncollected,
   readCounter,
   findBag,
@@ -128,6 +148,14 @@ export const api = {
   agreeAfterSale,
   refuseAfterSale,
   passAfterSale,
+  readOperatorQueues,
+  listOperatorAfterSales,
+  readOperatorAfterSale,
+  decideToAgree,
+  decideToRefuse,
+  listOperatorUncollected,
+  readOperatorUncollected,
+  settleUncollected,
   readTarget,
   listNewcomers,
   readFunnel,

@@ -37,6 +37,8 @@ const dealCore = {
   facts: dealFacts,
   pickupAt: instant,
   pickupUntil: instant,
+  /** The leader brings goods to the door of who asks for it (D8). */
+  offersDelivery: v.boolean(),
 }
 
 /** A deal as anyone sees it. */
@@ -111,6 +113,7 @@ const dealDraft = {
   closesAt: instant,
   pickupAt: instant,
   pickupUntil: instant,
+  offersDelivery: v.optional(v.boolean(), false),
   items: v.pipe(v.array(dealItemDraft), v.maxLength(50)),
 }
 

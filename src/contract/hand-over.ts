@@ -11,7 +11,16 @@ const bagLine = v.object({
   unit: v.string(),
   /** Pieces to hand over, or handed over: without those that never came. */
   pieces: count,
-  state: v.picklist(['unpaid', 'waiting', 'held-back', 'ready', 'collected', 'cancelled', 'refunded']),
+  state: v.picklist([
+    'unpaid',
+    'waiting',
+    'held-back',
+    'ready',
+    'collected',
+    'cancelled',
+    'refunded',
+    'settled',
+  ]),
   handedOverAt: v.nullable(instant),
   /** What the leader or helper who handed it over is called. */
   handedOverBy: v.nullable(v.string()),
@@ -29,6 +38,13 @@ export const bag = v.object({
   unitLabel: v.nullable(v.string()),
   /** The first six of the eight digits: finds the bag without network, and tells nobody the code. */
   codeStart: v.string(),
+  /** Who collects instead of the member. */
+  collectorName: v.nullable(v.string()),
+  note: v.nullable(v.string()),
+  /** Brought to the door: where to, and which stop of the way it is (D8); null when it is collected. */
+  delivery: v.nullable(
+    v.object({ to: v.string(), building: v.nullable(v.string()), floor: v.nullable(count), stop: count }),
+  ),
   lines: v.array(bagLine),
 })
 export type Bag = v.InferOutput<typeof bag>
@@ -93,6 +109,7 @@ export const handOver = endpoint({
     'deal-not-arrived',
     'order-not-paid',
     'line-held-back',
+    'bag-settled',
     'already-handed-over',
   ],
 })

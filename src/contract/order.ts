@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { settlements } from '#domain/uncollected'
 import { basketLine } from './deal'
 import { endpoint } from './endpoint'
-import { count, cursor, fenAmount, goods, idOf, instant, limit, page } from './schema'
+import { count, cursor, fenAmount, goods, idOf, instant, limit, line, page } from './schema'
 import { leaderCard } from './session'
 
 const basket = {
@@ -43,7 +44,11 @@ export const orderFacts = v.object({
   refundedAt: v.nullable(instant),
   arrivedAt: v.nullable(instant),
   dealClosesAt: instant,
+  settledAt: v.nullable(instant),
 })
+
+/** What an operator did about what nobody collected (D10), and why; null: nothing. */
+export const settlement = v.nullable(v.object({ how: v.picklist(settlements), why: v.string() }))
 
 export const orderLine = v.object({
   lineId: idOf('orderLine'),
@@ -92,6 +97,15 @@ export const order = v.object({
   payFen: fenAmount,
   lines: v.array(orderLine),
   latePayments: v.array(latePayment),
+  /** What the member asks of the leader. */
+  note: v.nullable(v.string()),
+  /** The door the goods are brought to; null when they are collected (D8). */
+  deliverTo: v.nullable(v.string()),
+  /** Who collects instead of the member. */
+  collectorName: v.nullable(v.string()),
+  /** The deal offers to bring goods to the door. */
+  offersDelivery: v.boolean(),
+  settlement,
 })
 export type Order = v.InferOutput<typeof order>
 export type OrderLine = v.InferOutput<typeof orderLine>
@@ -135,10 +149,12 @@ export const placeOrder = endpoint({
     ...basket,
     /** What the person saw; another total is refused, never charged. */
     expectedPayFen: fenAmount,
+    note: v.optional(v.nullable(line(100))),
+    deliverTo: v.optional(v.nullable(line(60))),
   }),
   output: order,
   repeat: 'own-record',
-  refusals: [...orderRefusals, 'price-changed'],
+  refusals: [...orderRefusals, 'price-changed', 'delivery-not-offered'],
 })
 
 export const listOrders = endpoint({
@@ -161,6 +177,23 @@ export const readOrder = endpoint({
   input: v.object({ orderId: idOf('order') }),
   output: order,
   refusals: [],
+})
+
+export const changeOrder = endpoint({
+  method: 'POST',
+  path: '/api/v1/orders/{orderId}/change',
+  summary:
+    'Change where an own order goes, who collects it, and what the leader is asked; goods and prices stay',
+  who: 'person',
+  rate: 'write',
+  input: v.object({
+    orderId: idOf('order'),
+    note: v.nullable(line(100)),
+    deliverTo: v.nullable(line(60)),
+    collectorName: v.nullable(line(20)),
+  }),
+  output: order,
+  refusals: ['delivery-not-offered', 'order-not-changeable'],
 })
 
 export const cancelOrder = endpoint({
@@ -196,8 +229,12 @@ export const listDealOrders = endpoint({
       maskedPhone: v.nullable(v.string()),
       unitLabel: v.nullable(v.string()),
       isNewcomer: v.boolean(),
+      note: v.nullable(v.string()),
+      deliverTo: v.nullable(v.string()),
+      collectorName: v.nullable(v.string()),
       facts: orderFacts,
       payFen: fenAmount,
+      settlement,
       lines: v.array(
         v.object({
           lineId: idOf('orderLine'),

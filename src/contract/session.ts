@@ -32,6 +32,8 @@ export const me = v.object({
   membership: v.nullable(v.object({ ...leaderCard.entries, joinedAt: instant })),
   /** Whom the person helps to hand over (D7). */
   helps: v.nullable(leaderCard),
+  /** Staff of the platform. */
+  isOperator: v.boolean(),
 })
 export type Me = v.InferOutput<typeof me>
 
@@ -86,7 +88,7 @@ export const listDemoPeople = endpoint({
       v.object({
         memberId: idOf('member'),
         name: v.string(),
-        role: v.picklist(['leader', 'member']),
+        role: v.picklist(['leader', 'member', 'operator']),
         about: v.string(),
         avatarUrl: v.nullable(v.string()),
       }),

@@ -72,6 +72,7 @@ export const reportShortage = endpoint({
     'already-handed-over',
     'shortage-too-large',
     'line-refunded',
+    'bag-settled',
     'line-held-back',
   ],
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { settlements } from '#domain/uncollected'
 import { endpoint } from './endpoint'
 import { count, cursor, idOf, instant, limit, page } from './schema'
 
@@ -38,4 +39,28 @@ export const remindUncollected = endpoint({
   input: v.object({ orderId: idOf('order') }),
   output: v.object({ remindedAt: instant }),
   refusals: ['not-uncollected', 'reminded-today'],
+})
+
+const settledBag = v.object({
+  orderId: idOf('order'),
+  number: count,
+  dealId: idOf('deal'),
+  dealTitle: v.string(),
+  memberName: v.string(),
+  unitLabel: v.nullable(v.string()),
+  settledAt: instant,
+  how: v.picklist(settlements),
+  why: v.string(),
+})
+export type SettledBag = v.InferOutput<typeof settledBag>
+
+export const listSettledBags = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/uncollected/settled',
+  summary: 'Own bags nobody collected that an operator settled, the last first (D10)',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ cursor, limit }),
+  output: page(settledBag),
+  refusals: [],
 })

@@ -36,6 +36,7 @@ const asked: AfterSaleFacts = {
   refusedAt: null,
   passedAt: null,
   escalatedAt: null,
+  decidedAt: null,
   withdrawnAt: null,
 }
 const agreed = { ...asked, agreedAt: SOON }
@@ -43,6 +44,7 @@ const refused = { ...asked, refusedAt: SOON }
 const passed = { ...asked, passedAt: SOON }
 const escalated = { ...refused, escalatedAt: LATER }
 const withdrawn = { ...asked, withdrawnAt: SOON }
+const decided = { ...escalated, decidedAt: WEEK_AFTER_SOON }
 const overruled = { ...refused, escalatedAt: SOON, refusedAt: LATER }
 
 it.each([
@@ -56,6 +58,8 @@ it.each([
   ['withdrawn', false, { ...passed, withdrawnAt: LATER }],
   ['agreed', false, { ...escalated, agreedAt: LATER }],
   ['refused', false, overruled],
+  ['refused', false, decided],
+  ['refused', false, { ...passed, decidedAt: LATER }],
   ['refused', false, { ...passed, refusedAt: LATER }],
 ] as const)('an after-sale is %s, open: %s', (state, open, facts) => {
   expect(afterSaleState(facts)).toBe(state)
@@ -136,6 +140,24 @@ it.each([
   ['once', afterSaleCan.escalate(overruled, LATER), 'escalated-before'],
   ['nothing else is', afterSaleCan.escalate(asked, SOON), 'not-refused'],
   ['nor what is agreed', afterSaleCan.escalate(agreed, SOON), 'not-refused'],
+  ['nor what the operator refused', afterSaleCan.escalate({ ...passed, decidedAt: LATER }, LATER), 'decided'],
+  ['what was passed on is decided', afterSaleCan.decide(passed), null],
+  ['what was escalated too', afterSaleCan.decide(escalated), null],
+  ['not what the leader has not answered', afterSaleCan.decide(asked), 'not-with-operator'],
+  ['nor what the leader refused and nobody escalated', afterSaleCan.decide(refused), 'not-with-operator'],
+  ['not twice, after a refusal', afterSaleCan.decide(decided), 'decided'],
+  ['not twice, after an agreement', afterSaleCan.decide({ ...passed, agreedAt: LATER }), 'decided'],
+  ['not what was withdrawn meanwhile', afterSaleCan.decide({ ...passed, withdrawnAt: LATER }), 'closed'],
+  ['to an amount within what is left', afterSaleCan.decideTo(passed, line, fen(1_000)), null],
+  ['not above it', afterSaleCan.decideTo(passed, line, fen(1_001)), 'above-left'],
+  [
+    'not to an amount of what is the leader’s',
+    afterSaleCan.decideTo(asked, line, fen(1)),
+    'not-with-operator',
+  ],
+  ['by the leader not after the operator', afterSaleCan.agree(decided), 'closed'],
+  ['nor refused again', afterSaleCan.refuse(decided), 'closed'],
+  ['nor withdrawn', afterSaleCan.withdraw(decided), 'closed'],
   ['what is asked is withdrawn', afterSaleCan.withdraw(asked), null],
   ['what is with the operator too', afterSaleCan.withdraw(escalated), null],
   ['what is agreed is not', afterSaleCan.withdraw(agreed), 'closed'],

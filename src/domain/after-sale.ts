@@ -42,15 +42,18 @@ export interface AfterSaleFacts {
   readonly passedAt: Instant | null
   /** By the member, to the operator. */
   readonly escalatedAt: Instant | null
+  /** Refused by the operator: the last word. */
+  readonly decidedAt: Instant | null
   readonly withdrawnAt: Instant | null
 }
 
 export type AfterSaleState = 'asked' | 'agreed' | 'refused' | 'passed-to-operator' | 'escalated' | 'withdrawn'
 
-/** Agreed and withdrawn are ends; of a refusal and a way to the operator the later one counts. */
+/** Agreed, withdrawn and refused by the operator are ends; of a refusal and a way to the operator the later one counts. */
 export function afterSaleState(facts: AfterSaleFacts): AfterSaleState {
   if (facts.withdrawnAt) return 'withdrawn'
   if (facts.agreedAt) return 'agreed'
+  if (facts.decidedAt) return 'refused'
   const { refusedAt, passedAt, escalatedAt } = facts
   const isOverruled = (at: Instant) => refusedAt !== null && isAfter(refusedAt, at)
   if (escalatedAt && !isOverruled(escalatedAt)) return 'escalated'
@@ -184,11 +187,29 @@ function passOn(facts: AfterSaleFacts): Capability<'closed' | 'with-operator'> {
 function escalate(
   facts: AfterSaleFacts,
   now: Instant,
-): Capability<'not-refused' | 'escalated-before' | 'escalation-late'> {
+): Capability<'not-refused' | 'escalated-before' | 'escalation-late' | 'decided'> {
+  if (facts.decidedAt) return denied('decided')
   if (facts.escalatedAt) return denied('escalated-before')
   const until = escalateUntil(facts)
   if (afterSaleState(facts) !== 'refused' || !until) return denied('not-refused')
   return isBefore(now, until) ? allowed : denied('escalation-late')
+}
+
+/** By the operator, once: agree or refuse what lies with the operator. The second of two comes too late. */
+function decide(facts: AfterSaleFacts): Capability<'decided' | 'closed' | 'not-with-operator'> {
+  if (facts.agreedAt || facts.decidedAt) return denied('decided')
+  if (facts.withdrawnAt) return denied('closed')
+  return isWithOperator(facts) ? allowed : denied('not-with-operator')
+}
+
+/** The same for an amount in fen, within what a leader could give. */
+function decideTo(
+  facts: AfterSaleFacts,
+  line: AfterSaleLine,
+  amountFen: Fen,
+): Capability<'decided' | 'closed' | 'not-with-operator' | 'above-left' | 'nothing-given'> {
+  const may = decide(facts)
+  return may.ok ? agreeTo(facts, line, amountFen) : may
 }
 
 /** By the member, until somebody has decided. */
@@ -197,13 +218,28 @@ function withdraw(facts: AfterSaleFacts): Capability<'closed'> {
 }
 
 function undecided(facts: AfterSaleFacts): Capability<'closed' | 'with-operator'> {
+  if (afterSaleState(facts) === 'asked') return allowed
+  return denied(isWithOperator(facts) ? 'with-operator' : 'closed')
+}
+
+function isWithOperator(facts: AfterSaleFacts): boolean {
   const state = afterSaleState(facts)
-  if (state === 'asked') return allowed
-  return denied(state === 'passed-to-operator' || state === 'escalated' ? 'with-operator' : 'closed')
+  return state === 'passed-to-operator' || state === 'escalated'
 }
 
 /** Read by the button and by the server. */
-export const afterSaleCan = { ask, askFor, agree, agreeTo, refuse, passOn, escalate, withdraw }
+export const afterSaleCan = {
+  ask,
+  askFor,
+  agree,
+  agreeTo,
+  refuse,
+  passOn,
+  escalate,
+  decide,
+  decideTo,
+  withdraw,
+}
 
 /** Pieces that stand in an after-sale that was not withdrawn: each piece is complained about once. */
 function spokenFor(others: readonly AfterSaleFacts[]): number {

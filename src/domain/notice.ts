@@ -5,8 +5,10 @@ export const NOTICE_KINDS = [
   'short',
   'deal-cancelled',
   'after-sale',
+  'delivered',
   'order-on-behalf',
   'uncollected',
+  'uncollected-settled',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -17,7 +17,7 @@ const line = {
 }
 const facts = {
   ...{ placedAt: PLACED, holdUntil: DUE, dealClosesAt: DUE },
-  ...{ paidAt: null, cancelledAt: null, refundedAt: null, arrivedAt: null },
+  ...{ paidAt: null, cancelledAt: null, refundedAt: null, arrivedAt: null, settledAt: null },
 }
 const untouched = { isClaimed: false, isOwn: false, isReleased: false, order: { facts, lines: [line] } }
 

@@ -24,6 +24,7 @@ const unpaidFacts: OrderFacts = {
   refundedAt: null,
   arrivedAt: null,
   dealClosesAt: CLOSES,
+  settledAt: null,
 }
 const waiting: OrderLineFacts = {
   quantity: 2,
@@ -54,6 +55,28 @@ const partly = order(arrivedFacts, handed, came)
 const collected = order(arrivedFacts, handed, handed)
 const cancelled = order({ paidAt: PAID, cancelledAt: PAID }, waiting)
 const back = order({ paidAt: PAID, cancelledAt: PAID, refundedAt: PAID }, refunded)
+
+/** An operator settled what lay there. */
+const settled = { ...unpaidFacts, ...arrivedFacts, settledAt: LATER }
+
+it.each([
+  ['settled, never collected', order(settled, came), 'settled'],
+  ['settled for the rest, though some was collected', order(settled, handed, came), 'settled'],
+  ['settled for what cost nothing', order(settled, free), 'settled'],
+  ['collected when the rest was paid back', order(settled, handed, refunded), 'collected'],
+  ['refunded when all was', order({ ...settled, refundedAt: LATER }, refunded), 'refunded'],
+] as const)('an order whose bag an operator settled is %s', (_, one, state) => {
+  expect(orderState(one, LATER)).toBe(state)
+})
+
+it('a line of a settled bag is settled, unless it was collected or refunded', () => {
+  expect([came, heldBack, handed, refunded].map((one) => lineState(one, settled))).toEqual([
+    'settled',
+    'settled',
+    'collected',
+    'refunded',
+  ])
+})
 
 it.each([
   ['unpaid to the last millisecond of 15 minutes', unpaid, '2026-11-20T08:14:59.999Z', 'unpaid'],
@@ -122,14 +145,30 @@ it.each([
   ['hands over no line twice', orderCan.handOverLine(handed, ready.facts), 'collected'],
   ['hands over no line before arrival', orderCan.handOverLine(waiting, paid.facts), 'not-arrived'],
   ['hands over no refunded line', orderCan.handOverLine(refunded, ready.facts), 'refunded'],
-  ['takes back within ten minutes', orderCan.undoHandOver(handed, '2026-11-23T10:09:59.999Z'), null],
-  ['takes back nothing later', orderCan.undoHandOver(handed, '2026-11-23T10:10:00.000Z'), 'undo-too-late'],
-  ['takes back nothing not handed over', orderCan.undoHandOver(waiting, LATER), 'not-handed-over'],
+  [
+    'takes back within ten minutes',
+    orderCan.undoHandOver(handed, partly.facts, '2026-11-23T10:09:59.999Z'),
+    null,
+  ],
+  [
+    'takes back nothing later',
+    orderCan.undoHandOver(handed, partly.facts, '2026-11-23T10:10:00.000Z'),
+    'undo-too-late',
+  ],
+  [
+    'takes back nothing not handed over',
+    orderCan.undoHandOver(waiting, ready.facts, LATER),
+    'not-handed-over',
+  ],
   [
     'takes back nothing refunded',
-    orderCan.undoHandOver({ ...refunded, handedOverAt: HANDED }, HANDED),
+    orderCan.undoHandOver({ ...refunded, handedOverAt: HANDED }, partly.facts, HANDED),
     'refunded',
   ],
+  ['takes back nothing once the rest is settled', orderCan.undoHandOver(handed, settled, HANDED), 'settled'],
+  ['hands over nothing settled', orderCan.handOver(order(settled, came), LATER), 'settled'],
+  ['hands over no line of a settled bag', orderCan.handOverLine(came, settled), 'settled'],
+  ['cancels nothing settled', orderCan.cancel(order(settled, came), LATER), 'settled'],
   ['refunds a paid line', orderCan.refund(waiting, paid.facts), null],
   ['refunds a line handed over', orderCan.refund(handed, partly.facts), null],
   ['refunds nothing unpaid', orderCan.refund(waiting, unpaid.facts), 'not-paid'],

@@ -21,6 +21,8 @@ export interface OrderFacts {
   /** When the deal arrived at the pick-up point. */
   readonly arrivedAt: Instant | null
   readonly dealClosesAt: Instant
+  /** An operator settled what nobody collected of it (D10). */
+  readonly settledAt: Instant | null
 }
 
 export interface OrderLineFacts {
@@ -50,6 +52,7 @@ export type OrderState =
   | 'collected'
   | 'cancelled'
   | 'refunded'
+  | 'settled'
 
 export type OrderLineState =
   | 'unpaid'
@@ -59,6 +62,7 @@ export type OrderLineState =
   | 'collected'
   | 'cancelled'
   | 'refunded'
+  | 'settled'
 
 /** R5: until when an order placed now holds its stock. */
 export function holdUntil(placedAt: Instant): Instant {
@@ -67,7 +71,8 @@ export function holdUntil(placedAt: Instant): Instant {
 
 /**
  * `cancelled` with a payment: the refund is on its way. A line fully refunded is no longer waited for. Ready as soon
- * as one line lies at the pick-up point.
+ * as one line lies at the pick-up point. `settled`: something was never collected, and an operator settled it; nothing
+ * of that counts as received.
  */
 export function orderState({ facts, lines }: OrderWithLines, now: Instant): OrderState {
   if (facts.refundedAt) return 'refunded'
@@ -77,6 +82,7 @@ export function orderState({ facts, lines }: OrderWithLines, now: Instant): Orde
   const open = lines.filter((line) => !line.handedOverAt && !isRefunded(line))
   const someCollected = lines.some((line) => line.handedOverAt)
   if (open.length === 0) return someCollected ? 'collected' : 'refunded'
+  if (facts.settledAt) return 'settled'
   if (someCollected) return 'partly-collected'
   return open.some(hasArrived) ? 'ready' : 'paid'
 }
@@ -86,6 +92,7 @@ export function lineState(line: OrderLineFacts, facts: OrderFacts): OrderLineSta
   if (facts.cancelledAt) return 'cancelled'
   if (!facts.paidAt) return 'unpaid'
   if (line.handedOverAt) return 'collected'
+  if (facts.settledAt) return 'settled'
   if (line.heldBackAt) return 'held-back'
   return line.arrivedAt ? 'ready' : 'waiting'
 }
@@ -118,6 +125,7 @@ export type OrderReason =
   | 'undo-too-late'
   | 'cancelled'
   | 'refunded'
+  | 'settled'
 
 type Answer = Capability<OrderReason>
 
@@ -137,6 +145,22 @@ function cancel(order: OrderWithLines, now: Instant): Answer {
   return denied(state === 'partly-collected' ? 'collected' : state)
 }
 
+/** Where it goes and what the leader is asked: by the member, until the deal closes. */
+function changeDelivery(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  if (state === 'partly-collected') return denied('deal-closed')
+  if (state !== 'unpaid' && state !== 'paid' && state !== 'ready') return denied(state)
+  return isBefore(now, order.facts.dealClosesAt) ? allowed : denied('deal-closed')
+}
+
+/** Who collects: by the member, as long as something is to be collected. */
+function changeCollector(order: OrderWithLines, now: Instant): Answer {
+  const state = orderState(order, now)
+  const isWaiting =
+    state === 'unpaid' || state === 'paid' || state === 'ready' || state === 'partly-collected'
+  return isWaiting ? allowed : denied(state)
+}
+
 /** The order as a whole: at least one line can be handed over now. */
 function handOver(order: OrderWithLines, now: Instant): Answer {
   const state = orderState(order, now)
@@ -154,10 +178,11 @@ function handOverLine(line: OrderLineFacts, facts: OrderFacts): Answer {
   return denied(state === 'waiting' ? 'not-arrived' : state)
 }
 
-/** Within ten minutes, and only while nothing of the line was refunded in full. */
-function undoHandOver(line: OrderLineFacts, now: Instant): Answer {
+/** Within ten minutes, only while nothing of the line was refunded in full and the rest of the bag is not settled. */
+function undoHandOver(line: OrderLineFacts, facts: OrderFacts, now: Instant): Answer {
   if (!line.handedOverAt) return denied('not-handed-over')
   if (isRefunded(line)) return denied('refunded')
+  if (facts.settledAt) return denied('settled')
   const until = addMinutes(line.handedOverAt, UNDO_HAND_OVER_MINUTES)
   return isBefore(now, until) ? allowed : denied('undo-too-late')
 }
@@ -169,4 +194,13 @@ function refund(line: OrderLineFacts, facts: OrderFacts): Answer {
 }
 
 /** Read by the button and by the server. */
-export const orderCan = { pay, cancel, handOver, handOverLine, undoHandOver, refund }
+export const orderCan = {
+  pay,
+  cancel,
+  changeDelivery,
+  changeCollector,
+  handOver,
+  handOverLine,
+  undoHandOver,
+  refund,
+}

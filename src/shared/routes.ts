@@ -27,11 +27,19 @@ export const routes = {
   arrival: (told: { dealId: string }) => page('deals', 'arrival', told),
   uncollected: () => page('deals', 'uncollected'),
   handOver: (told: { dealId?: string; code?: string } = {}) => page('counter', 'hand-over', told),
+  deliveryRoute: () => page('counter', 'route'),
   helpers: () => page('counter', 'helpers'),
   helperInvitation: (told: { code: string }) => page('counter', 'invitation', told),
 
   afterSales: () => page('after-sale', 'list'),
   afterSale: (told: { afterSaleId: string }) => page('after-sale', 'detail', told),
+
+  /** The operator decides on what was passed on or escalated. */
+  decideAfterSale: (told: { leaderId: string; afterSaleId: string }) => page('after-sale', 'decide', told),
+  operator: () => page('operator', 'operator'),
+  operatorAfterSales: () => page('operator', 'after-sales'),
+  operatorUncollected: () => page('operator', 'uncollected'),
+  operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
 
   newcomers: () => page('growth', 'newcomers'),
   leaderboard: () => page('growth', 'leaderboard'),

@@ -2,6 +2,7 @@ import { askAfterSale } from '#contract/after-sale'
 import type { LeaderDeal } from '#contract/deal'
 import { handOver } from '#contract/hand-over'
 import type { Order, OrderLine } from '#contract/order'
+import type { PictureId } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { Neighbourhood } from './neighbourhood'
 import type { Person } from './settlers'
@@ -26,20 +27,30 @@ export class Complaints {
     return { deal, person, order, eggs, rice: rice ?? eggs }
   }
 
-  askOf(bag: Bag, line: OrderLine, quantity: number, expectedFen: number) {
+  askOf(
+    bag: Bag,
+    line: OrderLine,
+    quantity: number,
+    expectedFen: number,
+    pictureIds: readonly PictureId[] = [],
+  ) {
     return {
       orderId: bag.order.orderId,
       lineId: line.lineId,
       quantity,
       reason: 'rotten' as const,
       note: '有两个是坏的',
-      pictureIds: [],
+      pictureIds: [...pictureIds],
       expectedFen: fen(expectedFen),
     }
   }
 
-  asked(bag: Bag, line: OrderLine, quantity: number, expectedFen: number) {
-    return this.here.api.ok(askAfterSale, this.askOf(bag, line, quantity, expectedFen), bag.person)
+  asked(bag: Bag, line: OrderLine, quantity: number, expectedFen: number, pictureIds?: readonly PictureId[]) {
+    return this.here.api.ok(
+      askAfterSale,
+      this.askOf(bag, line, quantity, expectedFen, pictureIds),
+      bag.person,
+    )
   }
 }
 

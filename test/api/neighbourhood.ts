@@ -203,6 +203,11 @@ export class Neighbourhood {
     return this.pay(person, await this.order(person, of))
   }
 
+  /** Staff of the platform. */
+  operator(name = 'Operator Qin'): Promise<Person> {
+    return settle(this.api, { name, isOperator: true })
+  }
+
   /** Somebody who may hand over at the leader's counter, invited and accepted. */
   async helper(name = 'Helper Wang', by: Leader = this.leader): Promise<Person> {
     const person = await settle(this.api, { name })
@@ -240,4 +245,5 @@ interface DealDraft {
   pickupUntil: string
   items: DealItemDraft[]
   publish: boolean
+  offersDelivery?: boolean
 }

@@ -111,6 +111,19 @@ const counterOfIt = [
   ...(['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found', 'in'] as const),
 ] as const
 
+/** None of the table's callers is staff; what staff may do is told below it. */
+const operatorOnly = [
+  ...([
+    'not-signed-in',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+  ] as const),
+] as const
+
 const nothing = () => ({})
 const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
 const itemOf = (deal: LeaderDeal) => deal.items[0]?.itemId ?? (`itm_${'0'.repeat(32)}` as const)
@@ -127,6 +140,8 @@ const rowOf = (deal: LeaderDeal) => ({
   ...{ row: 0, original: '1. 张三 鸡蛋1', name: '张三', unitLabel: null, note: '', memberId: null },
   items: [{ itemId: itemOf(deal), quantity: 1 }],
 })
+const operatorsAfterSale = ({ afterSale: { leaderId, afterSaleId } }: Own) => ({ leaderId, afterSaleId })
+const operatorsBag = ({ arrived, openDeal: { leaderId } }: Own) => ({ leaderId, orderId: arrived.orderId })
 const deviceId = 'a'.repeat(32)
 
 const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
@@ -195,9 +210,14 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   startPayment: [({ unpaid }) => ({ orderId: unpaid.orderId, channel: 'h5' }), ...buyerOfIt],
   checkPayment: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
+  changeOrder: [
+    ({ unpaid }) => ({ orderId: unpaid.orderId, note: null, deliverTo: null, collectorName: '妈妈' }),
+    ...buyerOfIt,
+  ],
   cancelOrder: [({ unpaid }) => ({ orderId: unpaid.orderId }), ...buyerOfIt],
   listCoupons: [nothing, ...signedIn],
   listUncollected: [nothing, ...everyLeader],
+  listSettledBags: [nothing, ...everyLeader],
   remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],
@@ -250,6 +270,25 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   ],
   refuseAfterSale: [(own) => ({ ...leadersAfterSale(own), why: '看不出问题' }), ...leaderOfIt],
   passAfterSale: [leadersAfterSale, ...leaderOfIt],
+
+  readOperatorQueues: [nothing, ...operatorOnly],
+  listOperatorAfterSales: [nothing, ...operatorOnly],
+  readOperatorAfterSale: [operatorsAfterSale, ...operatorOnly],
+  decideToAgree: [
+    (own) => ({
+      ...operatorsAfterSale(own),
+      agreement: { kind: 'quantity', quantity: 1 },
+      stock: 'written-off',
+    }),
+    ...operatorOnly,
+  ],
+  listOperatorUncollected: [nothing, ...operatorOnly],
+  readOperatorUncollected: [operatorsBag, ...operatorOnly],
+  settleUncollected: [
+    (own) => ({ ...operatorsBag(own), settlement: 'refund', why: '联系不上' }),
+    ...operatorOnly,
+  ],
+  decideToRefuse: [(own) => ({ ...operatorsAfterSale(own), why: '看不出问题' }), ...operatorOnly],
 
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
@@ -381,6 +420,18 @@ describe('who may call what, on whose objects', () => {
       Object.fromEntries(callers.map((caller, i) => [caller, expected[i]])),
     )
   })
+})
+
+it('staff may call what is the operator’s, and of a leader’s only what everybody may', async () => {
+  const staff = await own.here.operator()
+  for (const name of order) {
+    const of: Endpoint = contract[name]
+    if (of.who !== 'operator' && of.who !== 'leader' && of.who !== 'counter') continue
+    const [inputOf] = table[name] as Row<Endpoint>
+    const answer = await own.here.api.call(of, inputOf(own), staff)
+    const isRefused = !answer.ok && answer.problem.code === 'wrong-role'
+    expect([name, isRefused]).toEqual([name, of.who !== 'operator'])
+  }
 })
 
 /** Answers that mean: not for you. Bad input and bugs are among them, so that a row that asks wrongly fails. */

@@ -20,7 +20,7 @@ export interface Leader extends Person {
 
 export async function settle(
   api: Api,
-  of: { name: string; leaderId?: LeaderId; ownLeaderId?: LeaderId; joinedAt?: Date },
+  of: { name: string; leaderId?: LeaderId; ownLeaderId?: LeaderId; joinedAt?: Date; isOperator?: boolean },
 ): Promise<Person> {
   const { db, chance, clock } = api.deps
   const memberId = chance.id('member')

@@ -79,9 +79,11 @@ test('a past deal is posted again in a few taps', async ({ browser }) => {
     await what.click()
   }
   await tap(shown(page).getByRole('tab', { name: /已结束/ }))
-  await tap(shown(page).getByRole('button', { name: deal.title }).first())
-  await arriveAt(page, 'deal')
-  await tap(shown(page).getByRole('button', { name: '再来一团' }))
+  await tap(
+    shown(page)
+      .getByRole('button', { name: `再来一团：${deal.title}` })
+      .first(),
+  )
   await arriveAt(page, 'post-deal')
   await page.reload()
   await expect(shown(page).getByRole('group').first()).toBeVisible()

@@ -3,6 +3,7 @@ import { readTrack } from '#contract/academy'
 import { listAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
 import { createReferralCode } from '#contract/landing'
+import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders } from '#contract/order'
 import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
 import { remoteApi } from '../api/remote-api'
@@ -12,6 +13,8 @@ export interface Screen {
   readonly name: string
   readonly path: string
   readonly token?: string
+  /** Looked at on a desk as well. */
+  readonly wide?: boolean
   readonly first?: (page: Page) => Promise<void>
 }
 
@@ -19,13 +22,14 @@ export interface Screen {
 export async function screensOf(origin: string): Promise<Screen[]> {
   const api = remoteApi(origin)
   const { people } = await api.ok(listDemoPeople, {})
-  const signIn = async (role: 'leader' | 'member') => {
+  const signIn = async (role: 'leader' | 'member' | 'operator') => {
     const person = people.find((one) => one.role === role)
     if (!person) throw new Error(`the demo has no ${role}`)
     return (await api.ok(signInAsDemoPerson, { memberId: person.memberId })).token
   }
   const token = await signIn('leader')
   const member = await signIn('member')
+  const operator = await signIn('operator')
   const { code } = await api.ok(createReferralCode, { channel: 'group-chat', dealId: null }, { token })
   const dealId = (await api.ok(listDeals, { state: 'running' }, { token })).items.find(
     ({ orderCount }) => orderCount > 0,
@@ -38,6 +42,9 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const orderId = (bag ?? orders[0])?.orderId
 
   const afterSaleId = (await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0]?.afterSaleId
+
+  const decide = (await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0]
+  const left = (await api.ok(listOperatorUncollected, {}, { token: operator })).items[0]
 
   return [
     { name: 'home', path: '/pages/home/home', token },
@@ -77,6 +84,31 @@ export async function screensOf(origin: string): Promise<Screen[]> {
       token: member,
     },
     { name: 'member-orders', path: '/features/member/pages/orders/orders', token: member },
+    { name: 'operator', path: '/features/operator/pages/operator/operator', token: operator, wide: true },
+    {
+      name: 'operator-after-sales',
+      path: '/features/operator/pages/after-sales/after-sales',
+      token: operator,
+      wide: true,
+    },
+    {
+      name: 'operator-uncollected',
+      path: '/features/operator/pages/uncollected/uncollected',
+      token: operator,
+      wide: true,
+    },
+    {
+      name: 'operator-bag',
+      path: `/features/operator/pages/bag/bag?leaderId=${left?.leaderId}&orderId=${left?.orderId}`,
+      token: operator,
+      wide: true,
+    },
+    {
+      name: 'decide',
+      path: `/features/after-sale/pages/decide/decide?leaderId=${decide?.leaderId}&afterSaleId=${decide?.afterSaleId}`,
+      token: operator,
+      wide: true,
+    },
     { name: 'order', path: `/features/member/pages/order/order?orderId=${orderId}`, token: member },
   ]
 }

@@ -15,6 +15,8 @@ const looks = {
   care: { language: 'zh-Hans', textSize: 'xlarge', theme: 'light' },
   en: { language: 'en', textSize: 'standard', theme: 'light' },
 } as const
+const phone = { width: 390, height: 844 }
+const desk = { width: 1280, height: 800 }
 const inReadme = ['home', 'deal', 'growth', 'earnings', 'poster', 'landing', 'member-deal', 'order']
 const every = process.argv.includes('every')
 
@@ -29,6 +31,9 @@ try {
     for (const look of Object.keys(looks) as (keyof typeof looks)[]) {
       for (const screen of screens)
         await take(browser, screen, look, join('test-results/screens', look), true)
+    }
+    for (const screen of screens.filter(({ wide }) => wide)) {
+      await take(browser, screen, 'light', join('test-results/screens', 'desk'), true, desk)
     }
   } else {
     for (const screen of screens.filter(({ name }) => inReadme.includes(name))) {
@@ -46,11 +51,12 @@ async function take(
   look: keyof typeof looks,
   folder: string,
   fullPage: boolean,
+  viewport = phone,
 ) {
   mkdirSync(folder, { recursive: true })
   const context = await from.newContext({
     baseURL: server.origin,
-    viewport: { width: 390, height: 844 },
+    viewport,
     locale: 'zh-CN',
   })
   await context.addInitScript(

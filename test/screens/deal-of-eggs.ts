@@ -40,6 +40,7 @@ export const deal: LeaderDeal = {
   facts,
   pickupAt: inHours(24),
   pickupUntil: inHours(28),
+  offersDelivery: false,
   pickupPoint: { name: '小满便利店', address: '阳光花园 3 幢', hours: '9–21 点' },
   cancelReason: null,
   items: [
@@ -74,6 +75,9 @@ export const bag: Bag = {
   maskedPhone: '138****5678',
   unitLabel: '2-301',
   codeStart: '123456',
+  collectorName: null,
+  note: null,
+  delivery: null,
   lines: ['土鸡蛋', '鲜牛奶'].map((name, index) => ({
     lineId: `lin_${String(index).repeat(32)}` as const,
     name,

@@ -30,6 +30,7 @@ const order: Order = {
     refundedAt: null,
     arrivedAt: null,
     dealClosesAt: inHours(4),
+    settledAt: null,
   },
   cancelReason: null,
   onBehalf: false,
@@ -58,6 +59,11 @@ const order: Order = {
     },
   ],
   latePayments: [],
+  note: null,
+  deliverTo: null,
+  collectorName: null,
+  offersDelivery: false,
+  settlement: null,
 }
 
 const cancelPath = `POST /api/v1/orders/${orderId}/cancel`
@@ -130,5 +136,47 @@ describe('own orders', () => {
     fireEvent.click(screen.getByRole('tab', { name: '待提货' }))
     expect(await screen.findByText('周三鲜货团')).toBeTruthy()
     expect(asked).toEqual([null, 'to-pay', 'to-collect'])
+  })
+})
+
+describe('how an own order gets to the member', () => {
+  const changePath = `POST /api/v1/orders/${orderId}/change`
+  const open = async (changes: Partial<Order>, give: () => unknown = () => order) => {
+    const shown = { ...order, offersDelivery: true, ...changes }
+    answer({ [`GET /api/v1/orders/${orderId}`]: () => shown, [changePath]: give })
+    show(<MemberOrderScreen orderId={orderId} />)
+    fireEvent.click(await screen.findByRole('button', { name: '修改提货方式' }))
+    return within(await screen.findByRole('dialog'))
+  }
+
+  it('is changed to the door, with what was typed sent as it is', async () => {
+    const sheet = await open({})
+    fireEvent.click(sheet.getByRole('radio', { name: /送货上门/ }))
+    expect(sheet.getByText('请先写送到哪里', { selector: '.lt-button__reason' })).toBeTruthy()
+    fireEvent.change(sheet.getByLabelText('送到哪里'), { target: { value: ' 2-301 ' } })
+    fireEvent.change(sheet.getByLabelText('给团长留言'), { target: { value: '放门口' } })
+    fireEvent.click(sheet.getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(JSON.parse(writes()[0]?.data ?? '{}')).toEqual({
+      deliverTo: '2-301',
+      note: '放门口',
+      collectorName: null,
+    })
+  })
+
+  it('keeps what was typed when the server says no', async () => {
+    const detail = '截单后只能改代提人；已提货或已取消的订单不能再改。'
+    const sheet = await open({}, () => ({ code: 'order-not-changeable', detail, status: 409 }))
+    fireEvent.change(sheet.getByLabelText('代提人'), { target: { value: '妈妈' } })
+    fireEvent.click(sheet.getByRole('button', { name: '保存' }))
+    expect(await sheet.findByText(detail)).toBeTruthy()
+    expect(sheet.getByLabelText('代提人')).toHaveProperty('value', '妈妈')
+  })
+
+  it('after the close leaves only who collects, and says so', async () => {
+    const sheet = await open({ facts: { ...order.facts, dealClosesAt: inHours(-0.1) } })
+    expect(sheet.getByText(/已经截单，送货和留言不能再改/)).toBeTruthy()
+    expect(sheet.queryByRole('radio', { name: /送货上门/ })).toBeNull()
+    expect(sheet.getByLabelText('代提人')).toBeTruthy()
   })
 })

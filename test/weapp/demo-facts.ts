@@ -6,6 +6,7 @@ import { readEarnings } from '#contract/earnings'
 import { readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
 import { createReferralCode } from '#contract/landing'
+import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders, type Order } from '#contract/order'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
 import { fen, formatYuan } from '#domain/money'
@@ -24,6 +25,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   }
   const { token, me } = await signIn(({ name }) => name === leaderName)
   const member = await signIn(({ role }) => role === 'member')
+  const operator = (await signIn(({ role }) => role === 'operator')).token
   const leader = found(me.leader)
   const { leaderId } = leader
 
@@ -39,6 +41,8 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const afterSale = found((await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0])
   const invitation = await invitationOf(api, token)
   const orderLink = await orderFor(api, openDeal, token)
+  const decide = found((await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0])
+  const leftBag = found((await api.ok(listOperatorUncollected, {}, { token: operator })).items[0])
   const complaint = await complaintsOf(api, orders, member.token)
 
   return {
@@ -58,6 +62,9 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     invitation,
     orderLink,
     complaint,
+    operatorToken: operator,
+    decide,
+    leftBag,
     pickupCode: found(order.pickupCode),
   }
 }

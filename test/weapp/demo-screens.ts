@@ -44,6 +44,7 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     'counter/pages/hand-over/hand-over',
     ({ pickupCode, memberName }) => ({ query: `code=${pickupCode}`, shows: memberName }),
   ],
+  ['counter/pages/route/route', () => ({ shows: '没有要送的货' })],
   ['counter/pages/helpers/helpers', ({ invitation }) => ({ shows: invitation.name })],
   [
     'counter/pages/invitation/invitation',
@@ -98,6 +99,27 @@ export const memberScreens: typeof leaderScreens = [
     }),
   ],
   ['member/pages/cashier/cashier', ({ order }) => ({ query: `orderId=${order.orderId}`, shows: '支付成功' })],
+]
+
+/** The same of the pages of the platform's staff. */
+export const operatorScreens: typeof leaderScreens = [
+  ['operator/pages/operator/operator', () => ({ shows: '没人提的货' })],
+  ['operator/pages/after-sales/after-sales', ({ decide }) => ({ shows: decide.line.name })],
+  ['operator/pages/uncollected/uncollected', ({ leftBag }) => ({ shows: leftBag.memberName })],
+  [
+    'operator/pages/bag/bag',
+    ({ leftBag: { leaderId, orderId, dealTitle } }) => ({
+      query: `leaderId=${leaderId}&orderId=${orderId}`,
+      shows: dealTitle,
+    }),
+  ],
+  [
+    'after-sale/pages/decide/decide',
+    ({ decide: { leaderId, afterSaleId, line } }) => ({
+      query: `leaderId=${leaderId}&afterSaleId=${afterSaleId}`,
+      shows: line.name,
+    }),
+  ],
 ]
 
 /** As it is printed for the eye. */

@@ -8,7 +8,7 @@ import { startDemoServer } from '../demo-server'
 import { readQr } from '../read-qr'
 import type { DemoFacts } from './demo-facts'
 import { readDemoFacts } from './demo-facts'
-import { leaderScreens, memberScreens, tabScreens } from './demo-screens'
+import { leaderScreens, memberScreens, operatorScreens, tabScreens } from './demo-screens'
 import { MiniProgram } from './driver'
 import type { AppConfig } from './pack'
 
@@ -26,6 +26,7 @@ describe('the built mini-program with the running API', () => {
   let leader: MiniProgram
   let member: MiniProgram
   let newcomer: MiniProgram | undefined
+  let operator: MiniProgram | undefined
   /** What an independent decoder read from the poster of the new deal. */
   let link = ''
 
@@ -39,6 +40,7 @@ describe('the built mini-program with the running API', () => {
     await leader?.close()
     await member?.close()
     await newcomer?.close()
+    await operator?.close()
     await server?.stop()
   })
   afterEach(() => expect([leader, member].flatMap((phone) => phone.errors.splice(0))).toEqual([]))
@@ -46,7 +48,7 @@ describe('the built mini-program with the running API', () => {
   it('knows every page of the build', () => {
     const app: AppConfig = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8'))
     const built = app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
-    const known = [...leaderScreens, ...memberScreens].map(([page]) => `features/${page}`)
+    const known = [...leaderScreens, ...memberScreens, ...operatorScreens].map(([page]) => `features/${page}`)
     expect(known.sort()).toEqual(built.sort())
     expect(tabScreens.map(([tab]) => `pages/${tab}/${tab}`)).toEqual(app.pages)
   })
@@ -134,6 +136,19 @@ describe('the built mini-program with the running API', () => {
 
   it.each(memberScreens)('shows a member %s with what it was told', async (page, told) => {
     await visits(member, page, told(facts))
+  })
+
+  it('signs an operator in by a tap, who comes to the queues', async () => {
+    operator = await MiniProgram.launch({ apiOrigin: server.origin })
+    await operator.open('/features/sign-in/pages/sign-in/sign-in')
+    await operator.tap(/平台运营/)
+    await operator.arrivesAt('features/operator/pages/operator/operator')
+  })
+
+  it.each(operatorScreens)('shows an operator %s with what it was told', async (page, told) => {
+    if (!operator) throw new Error('the operator is signed in before')
+    await visits(operator, page, told(facts))
+    expect(operator.errors).toEqual([])
   })
 
   it('pays by wx.requestPayment where the cashier is WeChat, and believes the server only', async () => {

@@ -47,6 +47,12 @@ export const afterSales = pgTable(
     primaryKey({ columns: [t.leaderId, t.afterSaleId] }),
     index('after_sales_by_order').on(t.leaderId, t.orderId),
     index('after_sales_by_time').on(t.leaderId, t.askedAt),
+    // Across leaders: what lies with the operator.
+    index('after_sales_with_operator')
+      .on(t.askedAt)
+      .where(
+        sql`agreed_at is null and decided_at is null and withdrawn_at is null and (passed_at is not null or escalated_at is not null)`,
+      ),
     check('after_sales_asked', sql`${t.askedFen} > 0 and ${t.askedQuantity} > 0`),
     check('after_sales_agreed', sql`(${t.agreedAt} is null) = (${t.agreedFen} is null)`),
   ],

@@ -104,6 +104,10 @@ export const orderLines = pgTable(
     primaryKey({ columns: [t.leaderId, t.lineId] }),
     index('order_lines_by_order').on(t.leaderId, t.orderId),
     index('order_lines_by_deal').on(t.leaderId, t.dealId),
+    // Across leaders: what lies at pick-up points, the longest waiting first (D10).
+    index('order_lines_lying_there')
+      .on(t.arrivedAt)
+      .where(sql`arrived_at is not null and handed_over_at is null and held_back_at is null`),
     index('order_lines_by_payment').on(t.leaderId, t.paidAt, t.lineId),
     check('order_lines_paid', sql`${t.paidFen} = ${t.amountFen} - ${t.discountFen} and ${t.paidFen} >= 0`),
     check('order_lines_short', sql`${t.shortQuantity} between 0 and ${t.quantity}`),

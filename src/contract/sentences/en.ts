@@ -54,6 +54,10 @@ export const en: Sentences = {
     'order-already-paid': () => 'The order is paid already.',
     'order-not-cancellable': () =>
       'An order cannot be cancelled after the deal closed or goods were collected. Please contact the leader.',
+    'delivery-not-offered': () =>
+      'This deal is not brought to the door. Please collect it at the pick-up point.',
+    'order-not-changeable': () =>
+      'After the deal closes only the collector can be changed, and nothing once the order is collected or cancelled.',
     'payment-unavailable': () =>
       'Payment is not available right now. Nothing was charged; please try again soon.',
     'pickup-code-unknown': () => 'No order has this pick-up code. Please check the 8 digits.',
@@ -62,6 +66,11 @@ export const en: Sentences = {
     'order-not-paid': () => 'This order has no valid payment and cannot be handed over.',
     'not-uncollected': () => 'Nothing of this order has waited for three days.',
     'reminded-today': () => 'The member was reminded within the last 24 hours.',
+    'bag-settled': () =>
+      'Nobody collected this bag, and the operator has settled it; it cannot be changed or handed over.',
+    'bag-not-due': () => 'Nothing of this order has waited for seven days.',
+    'bag-more-to-come': () =>
+      'Goods of this order are still to come; they cannot be written off, only paid back.',
     'line-held-back': (f) => `${f.item} waits for the next delivery.`,
     'already-handed-over': (f) => `${f.item} was handed over at ${f.at}${f.by ? ` by ${f.by}` : ''}.`,
     'undo-too-late': () => 'More than 10 minutes have passed; this can no longer be undone.',
@@ -88,6 +97,9 @@ export const en: Sentences = {
     'after-sale-not-refused': () => 'You can turn to the operator after the leader has refused.',
     'after-sale-escalated-before': () => 'You can turn to the operator once, and you have.',
     'after-sale-escalation-late': (f) => `The time to turn to the operator ended ${f.until}.`,
+    'after-sale-decided': () => 'This after-sale has been decided for good. Please refresh to see how.',
+    'after-sale-not-with-operator': () =>
+      'This after-sale is not with the operator; the leader decides first.',
     'picture-too-large': (f) =>
       `The picture is too large. Please choose one of at most ${f.megabytes} MB and ${f.megapixels} megapixels.`,
     'picture-unreadable': () => 'The picture cannot be opened; it may be damaged. Please choose another.',

@@ -15,7 +15,7 @@ import { afterSaleWords } from './words/words'
 /** What of, what is wrong with it, and what became of it. */
 export function AfterSaleFactsCard({ afterSale }: { afterSale: AfterSale }) {
   const words = useWords(afterSaleWords)
-  const { line, facts, agreedFen, refund, stock, refusedWhy, note } = afterSale
+  const { line, facts, agreedFen, refund, stock, refusedWhy, decidedWhy, note } = afterSale
   const rows = [
     { term: words.reason, value: words.reasons[afterSale.reason] },
     { term: words.askedQuantity, value: words.pieces(facts.askedQuantity) },
@@ -26,6 +26,7 @@ export function AfterSaleFactsCard({ afterSale }: { afterSale: AfterSale }) {
       : []),
     ...(note ? [{ term: words.note, value: note }] : []),
     ...(refusedWhy ? [{ term: words.refusedWhy, value: refusedWhy }] : []),
+    ...(decidedWhy ? [{ term: words.decidedWhy, value: decidedWhy }] : []),
     ...(agreedFen !== null ? [{ term: words.agreedAmount, value: <Money fen={fen(agreedFen)} /> }] : []),
     ...(refund ? [{ term: words.refund, value: words.refunds[refund] }] : []),
     ...(stock ? [{ term: words.goods, value: words.stock[stock] }] : []),

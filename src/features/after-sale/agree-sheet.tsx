@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AfterSale } from '#contract/after-sale'
 import { agreeAfterSale } from '#contract/after-sale'
+import { decideToAgree } from '#contract/operator'
 import { type Agreement, afterSaleCan, agreedAmount, type GoodsAfter, leftToRefund } from '#domain/after-sale'
 import { type Fen, fen, formatYuan } from '#domain/money'
 import { useWrite } from '../../shared/api/use-write'
@@ -18,8 +19,15 @@ import { Stepper } from '../../shared/ui/stepper'
 import { toast } from '../../shared/ui/toast-store'
 import { afterSaleWords } from './words/words'
 
+interface AgreeSheetProps {
+  readonly afterSale: AfterSale
+  /** The leader, or the operator with whom it lies. */
+  readonly byRole: 'leader' | 'operator'
+  readonly onClose: () => void
+}
+
 /** How much is given back, and what becomes of the goods. */
-export function AgreeSheet({ afterSale, onClose }: { afterSale: AfterSale; onClose: () => void }) {
+export function AgreeSheet({ afterSale, byRole, onClose }: AgreeSheetProps) {
   const allWords = useWords(afterSaleWords)
   const words = allWords.detail
   const { facts, line, dealIsOpen } = afterSale
@@ -28,7 +36,10 @@ export function AgreeSheet({ afterSale, onClose }: { afterSale: AfterSale; onClo
   const [quantity, setQuantity] = useState(facts.askedQuantity)
   const [typedFen, setTypedFen] = useState<Fen | undefined>(fen(facts.askedFen))
   const [stock, setStock] = useState<GoodsAfter>('written-off')
-  const { send, status } = useWrite(agreeAfterSale)
+  const { leaderId, afterSaleId } = afterSale
+  const byLeader = useWrite(agreeAfterSale)
+  const byOperator = useWrite(decideToAgree)
+  const { status } = byRole === 'operator' ? byOperator : byLeader
 
   const agreement: Agreement | undefined =
     by === 'quantity'
@@ -37,11 +48,16 @@ export function AgreeSheet({ afterSale, onClose }: { afterSale: AfterSale; onClo
         ? undefined
         : { kind: 'amount', amountFen: typedFen }
   const amountFen = agreement && agreedAmount(agreement, facts, line)
-  const can = amountFen === undefined ? undefined : afterSaleCan.agreeTo(facts, line, amountFen)
+  const decides = byRole === 'operator' ? afterSaleCan.decideTo : afterSaleCan.agreeTo
+  const can = amountFen === undefined ? undefined : decides(facts, line, amountFen)
 
   const agree = async () => {
     if (!agreement) return
-    if (!(await send({ afterSaleId: afterSale.afterSaleId, agreement, stock }))) return
+    const sent =
+      byRole === 'operator'
+        ? await byOperator.send({ leaderId, afterSaleId, agreement, stock })
+        : await byLeader.send({ afterSaleId, agreement, stock })
+    if (!sent) return
     toast.show(words.agreed)
     onClose()
   }

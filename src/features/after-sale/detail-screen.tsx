@@ -91,7 +91,7 @@ function Decide({ afterSale }: { afterSale: AfterSale }) {
       >
         {words.pass}
       </Button>
-      {open === 'agree' && <AgreeSheet afterSale={afterSale} onClose={close} />}
+      {open === 'agree' && <AgreeSheet afterSale={afterSale} byRole="leader" onClose={close} />}
       {open === 'refuse' && <RefuseSheet afterSale={afterSale} onClose={close} />}
       {open === 'pass' && <PassSheet afterSale={afterSale} onClose={close} />}
     </Stack>

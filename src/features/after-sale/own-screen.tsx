@@ -44,9 +44,10 @@ export function OwnScreen({ orderId, afterSaleId }: OwnProps) {
 function OwnBody({ afterSale }: { afterSale: AfterSale }) {
   const words = useWords(afterSaleWords).own
   const state = afterSaleState(afterSale.facts)
+  const { decidedAt } = afterSale.facts
   return (
     <Stack gap={6}>
-      <View className="lt-muted">{words.hints[state]}</View>
+      <View className="lt-muted">{decidedAt ? words.decidedHint : words.hints[state]}</View>
       <AfterSaleFactsCard afterSale={afterSale} />
       <AfterSalePictures afterSale={afterSale} />
       <AfterSaleTimeline afterSale={afterSale} />

@@ -5,7 +5,6 @@ import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'
 import { useNow } from '../../shared/server-clock'
-import { ProblemLine } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CheckRow } from '../../shared/ui/check-row'
@@ -50,13 +49,15 @@ export function BagCard({ bag, counter, pickupCode, onDone, enter }: BagCardProp
           <View className="lt-bag__number">{words.handOver.number(bag.number)}</View>
           <View className="lt-strong">{who}</View>
           <View className="lt-muted">{bag.dealTitle}</View>
+          {bag.collectorName && <View>{words.handOver.collector(bag.collectorName)}</View>}
+          {bag.delivery && <View>{words.route.to(bag.delivery.to)}</View>}
+          {bag.note && <View>{words.handOver.note(bag.note)}</View>}
         </View>
         <View {...meaning({ role: 'group', label: words.handOver.choose })}>
           {bag.lines.map((line) => (
             <Line key={line.lineId} line={line} hand={hand} />
           ))}
         </View>
-        {hand.problem && <ProblemLine>{hand.problem}</ProblemLine>}
         <Button
           block
           icon="check"

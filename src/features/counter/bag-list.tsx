@@ -96,7 +96,9 @@ function Row({ bag, counter, isOpen, onOpen, chosen, onChoose }: RowProps) {
     .filter((line) => line.state === 'ready')
     .map((line) => `${line.name} × ${line.pieces}`)
     .join('、')
-  const where = [bag.unitLabel, bag.maskedPhone].filter(Boolean).join(' · ')
+  const deliver = bag.delivery && words.route.to(bag.delivery.to)
+  const collector = bag.collectorName && words.handOver.collector(bag.collectorName)
+  const where = [deliver, collector, bag.unitLabel, bag.maskedPhone].filter(Boolean).join(' · ')
   if (chosen) {
     const change = (on: boolean) =>
       onChoose(on ? [...chosen, orderId] : chosen.filter((one) => one !== orderId))
@@ -117,11 +119,10 @@ function Row({ bag, counter, isOpen, onOpen, chosen, onChoose }: RowProps) {
     return <BagCard bag={bag} counter={counter} onDone={done} />
   }
   return (
-    <Card flush>
+    <Card>
       <ListRow
         title={title}
         hint={[where, goods].filter(Boolean).join(' · ')}
-        label={words.list.open(number, memberName)}
         onPress={() => onOpen(orderId)}
       />
     </Card>

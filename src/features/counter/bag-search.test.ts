@@ -1,6 +1,13 @@
 import { bagSearch } from './bag-search'
 
-const bag = { number: 12, memberName: '张小明', maskedPhone: '138****5678', unitLabel: '2栋301' }
+const bag = {
+  number: 12,
+  memberName: '张小明',
+  maskedPhone: '138****5678',
+  unitLabel: '2栋301',
+  collectorName: null,
+  delivery: null,
+}
 
 describe('a bag is found', () => {
   it.each([

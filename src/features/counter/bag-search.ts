@@ -1,7 +1,10 @@
 import type { Bag } from '#contract/hand-over'
 import { orderSearch } from '#domain/order-search'
 
-type Searched = Pick<Bag, 'number' | 'memberName' | 'maskedPhone' | 'unitLabel'>
+type Searched = Pick<
+  Bag,
+  'number' | 'memberName' | 'maskedPhone' | 'unitLabel' | 'collectorName' | 'delivery'
+>
 
 const HOME_WORDS = /号楼|號樓|号院|號院|栋|棟|幢|座|单元|單元|[楼樓室号號#\s-]+/g
 
@@ -13,8 +16,9 @@ export function bagSearch(text: string): (bag: Searched) => boolean {
   return (bag) =>
     bag.number === number ||
     (phoneEnd !== undefined && Boolean(bag.maskedPhone?.endsWith(phoneEnd))) ||
-    bag.memberName.toLowerCase().includes(name.toLowerCase()) ||
-    (wanted !== '-' && isAtHome(plainHome(bag.unitLabel ?? ''), wanted))
+    [bag.memberName, bag.collectorName].some((one) => one?.toLowerCase().includes(name.toLowerCase())) ||
+    (wanted !== '-' &&
+      [bag.unitLabel, bag.delivery?.to].some((home) => isAtHome(plainHome(home ?? ''), wanted)))
 }
 
 /** Whole parts only: `3` is building 3 or room 3, not 301. */

@@ -24,6 +24,9 @@ const bag: Bag = {
   maskedPhone: null,
   unitLabel: '2-301',
   codeStart: '123456',
+  collectorName: null,
+  note: null,
+  delivery: null,
   lines: [
     {
       lineId: `lin_${'1'.repeat(32)}`,

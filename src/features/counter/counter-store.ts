@@ -17,6 +17,9 @@ interface CounterStore {
   /** The list as the server last told it; of the person signed in. */
   readonly list: Counter | undefined
   readonly queues: readonly CounterQueue[]
+  /** The last thing that was asked of the server got no answer. */
+  readonly isCut: boolean
+  setCut(isCut: boolean): void
   learn(list: Counter): void
   learnBag(bag: Bag): void
   forget(): void
@@ -27,6 +30,11 @@ interface CounterStore {
 export const useCounterStore = create<CounterStore>((set, get) => ({
   list: useSession.getState().token ? keptList.get() : undefined,
   queues: keptQueues.get() ?? [],
+  isCut: false,
+
+  setCut(isCut) {
+    if (get().isCut !== isCut) set({ isCut })
+  },
 
   learn(list) {
     const known = get().list

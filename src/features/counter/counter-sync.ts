@@ -42,16 +42,18 @@ async function sendAll(): Promise<void> {
 type Sent = { readonly kind: 'answered' | 'stop' } | { readonly kind: 'later'; readonly afterMs: number }
 
 async function send(memberId: Parameters<Step>[0], act: QueuedAct): Promise<Sent> {
-  const { change, learnBag } = useCounterStore.getState()
+  const { change, learnBag, setCut } = useCounterStore.getState()
   change(memberId, (queue) => tried(queue, act.key))
   try {
     const answer = await callFor(act)
+    setCut(false)
     if (!answer.ok) return noTo(memberId, act, answer.refusal)
     change(memberId, (queue) => accepted(queue, act.key, answer.value.at))
     learnBag(answer.value.bag)
     return { kind: 'answered' }
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
+    setCut(true)
     return { kind: 'later', afterMs: AGAIN_AFTER_MS }
   }
 }

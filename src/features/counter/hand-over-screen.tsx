@@ -16,8 +16,9 @@ import { FoundBags } from './found-bags'
 import { HandedOverList } from './handed-over-list'
 import { PickupCodeInput } from './pickup-code-input'
 import { codeDigits } from './pickup-digits'
+import { routeOf } from './route-view'
 import { useCodeSearch } from './use-code-search'
-import { useCounter } from './use-counter'
+import { type CounterInHand, useCounter } from './use-counter'
 import { counterWords } from './words/words'
 
 interface HandOverProps {
@@ -59,6 +60,7 @@ function HandOver({ dealId, code = '' }: HandOverProps) {
           enter={enter}
           onDone={() => setDigits('')}
         />
+        <RouteEntry counter={counter} />
         {counter.problem && <Failure problem={counter.problem} retry={counter.retry} />}
         {!counter.list && !counter.problem && <Skeleton kind="list" />}
         {counter.list && <BagList counter={counter} opened={opened} onOpen={setOpened} />}
@@ -70,5 +72,17 @@ function HandOver({ dealId, code = '' }: HandOverProps) {
         )}
       </Stack>
     </Screen>
+  )
+}
+
+/** Only where something is to be brought. */
+function RouteEntry({ counter }: { counter: CounterInHand }) {
+  const words = useWords(counterWords).route
+  const count = routeOf(counter.bags).reduce((sum, { bags }) => sum + bags.length, 0)
+  if (count === 0) return null
+  return (
+    <Button block kind="secondary" icon="truck" onPress={() => go(routes.deliveryRoute())}>
+      {words.entry(count)}
+    </Button>
   )
 }

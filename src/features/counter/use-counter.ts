@@ -5,6 +5,7 @@ import { readCounter } from '#contract/hand-over'
 import type { Instant, OrderLineId } from '#domain/ids'
 import { newKey, Unreachable } from '../../shared/api/client'
 import { useRead } from '../../shared/api/use-read'
+import { keepForOfflineStart } from '../../shared/platform/offline-start'
 import { serverNow } from '../../shared/server-clock'
 import { afterQueue, type Conflict, seen, withHandOver, withUndo } from './counter-queue'
 import { ownQueue, useCounterStore } from './counter-store'
@@ -26,14 +27,22 @@ export interface BagAct {
 export function useCounter() {
   const query = useRead(readCounter, {}, { everyMs: ASK_EVERY_MS })
   const queries = useQueryClient()
-  const { list, queues, learn, change } = useCounterStore()
+  const { list, queues, isCut, learn, setCut, change } = useCounterStore()
   const queue = ownQueue({ list, queues })
   const told = query.data
   useEffect(() => {
     if (told) learn(told)
   }, [told, learn])
+  const silence = query.error instanceof Unreachable || query.failureReason instanceof Unreachable
+  useEffect(() => {
+    setCut(silence)
+  }, [silence, setCut])
   const memberId = list?.memberId
-  useEffect(() => (memberId ? keepSyncing() : undefined), [memberId])
+  useEffect(() => {
+    if (!memberId) return undefined
+    void keepForOfflineStart()
+    return keepSyncing()
+  }, [memberId])
 
   const acts = queue?.acts ?? []
   const by = list?.name ?? ''
@@ -57,7 +66,7 @@ export function useCounter() {
     problem: list ? undefined : query.error,
     retry: () => void query.refetch(),
     /** The server cannot be reached now. */
-    isCut: query.error instanceof Unreachable || query.failureReason instanceof Unreachable,
+    isCut,
     waiting: acts.length,
     conflicts: queue?.conflicts ?? [],
     /** Done on this phone by others, whose sign-in it waits for. */

@@ -3,6 +3,7 @@ import type { Bag } from '#contract/hand-over'
 import { canHandOverBag } from '#domain/bag'
 import type { OrderLineId } from '#domain/ids'
 import { useWords } from '../../shared/i18n/use-words'
+import { toast } from '../../shared/ui/toast-store'
 import type { CounterInHand } from './use-counter'
 import { counterWords } from './words/words'
 
@@ -15,7 +16,6 @@ export function useHandOver(
   const words = useWords(counterWords).handOver
   const [left, setLeft] = useState<readonly OrderLineId[]>([])
   const [isSending, setSending] = useState(false)
-  const [problem, setProblem] = useState<string>()
 
   const ready = bag.lines.filter((line) => line.state === 'ready').map((line) => line.lineId)
   const lineIds = ready.filter((lineId) => !left.includes(lineId))
@@ -26,20 +26,18 @@ export function useHandOver(
   const submit = async () => {
     if (disabledReason || isSending) return
     setSending(true)
-    setProblem(undefined)
     const became = await counter.handOver({ bag, lineIds }, pickupCode)
     setSending(false)
     if (typeof became === 'object') {
-      // Said here, beside the button, so it need not be said above once more.
-      setProblem(became.conflict.sentence)
-      counter.seen(became.conflict)
+      // It stays above until it was seen: this card may go with the bag.
+      toast.show(became.conflict.sentence, { kind: 'problem' })
       counter.retry()
     } else onDone(became === 'waiting')
   }
   const tick = (lineId: OrderLineId, ticked: boolean) =>
     setLeft(ticked ? left.filter((one) => one !== lineId) : [...left, lineId])
 
-  return { lineIds, tick, disabledReason, submit, isSending, problem }
+  return { lineIds, tick, disabledReason, submit, isSending }
 }
 
 export type BagInHand = ReturnType<typeof useHandOver>

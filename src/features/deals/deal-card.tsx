@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import type { DealCard as DealCardFacts } from '#contract/deal'
 import { hasCome } from '#domain/business-time'
-import { dealState } from '#domain/deal'
+import { type DealState, dealState } from '#domain/deal'
 import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { useNow } from '../../shared/server-clock'
+import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { Money } from '../../shared/ui/money'
+import { Pressable } from '../../shared/ui/pressable'
 import { ProductPicture } from '../../shared/ui/product-picture'
 import { ProgressBar } from '../../shared/ui/progress-bar'
 import { Stack } from '../../shared/ui/stack'
@@ -18,14 +20,17 @@ import { DealStateTag } from './deal-state-tag'
 import { dealsWords } from './words/words'
 import './deal-card.scss'
 
+/** Sells nothing any more: the next thing to do with its goods is to offer them again. */
+const over: readonly DealState[] = ['closed', 'done', 'cancelled']
+
 export function DealCard({ deal }: { deal: DealCardFacts }) {
   const words = useWords(dealsWords)
   const now = useNow()
   const state = dealState(deal.facts, now)
   const sold = words.sold(deal.soldQuantity, deal.stockQuantity)
   return (
-    <Card onPress={() => go(routes.deal({ dealId: deal.dealId }))}>
-      <View className="lt-deal-card">
+    <Card>
+      <Pressable className="lt-deal-card" onPress={() => go(routes.deal({ dealId: deal.dealId }))}>
         <ProductPicture src={deal.pictureUrl} name={deal.title} size="l" />
         <View className="lt-deal-card__say">
           <Stack row gap={3} justify="between" align="start">
@@ -49,7 +54,20 @@ export function DealCard({ deal }: { deal: DealCardFacts }) {
             )}
           </Stack>
         </View>
-      </View>
+      </Pressable>
+      {over.includes(state) && (
+        <View className="lt-deal-card__again">
+          <Button
+            small
+            kind="secondary"
+            icon="refresh"
+            label={words.list.repeat(deal.title)}
+            onPress={() => go(routes.postDeal({ repeat: deal.dealId }))}
+          >
+            {words.deal.repeat}
+          </Button>
+        </View>
+      )}
     </Card>
   )
 }

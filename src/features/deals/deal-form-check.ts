@@ -18,6 +18,7 @@ export interface DealDraftInput {
   readonly closesAt: Instant
   readonly pickupAt: Instant
   readonly pickupUntil: Instant
+  readonly offersDelivery: boolean
   readonly items: DealItemDraft[]
 }
 
@@ -47,6 +48,7 @@ export function checkForm(
     closesAt: set.closesAt ?? as.now,
     pickupAt: set.pickupAt ?? as.now,
     pickupUntil: set.pickupUntil ?? as.now,
+    offersDelivery: form.offersDelivery,
     items: form.items.map(draftOf),
   }
   const problems = [

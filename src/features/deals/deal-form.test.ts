@@ -231,6 +231,7 @@ describe('a deal taken up again', () => {
     },
     pickupAt: '2026-11-21T09:00:00.000Z',
     pickupUntil: '2026-11-22T13:00:00.000Z',
+    offersDelivery: false,
     pickupPoint: { name: '小满便利店', address: '3 幢', hours: '' },
     cancelReason: null,
     items: [

@@ -52,6 +52,8 @@ export const dealForm = v.object({
   closesAt: moment,
   pickupAt: moment,
   pickupUntil: moment,
+  /** Goods are brought to the door of who asks for it. */
+  offersDelivery: v.optional(v.boolean(), false),
   items: v.array(formItem),
 })
 export type DealForm = v.InferOutput<typeof dealForm>
@@ -76,13 +78,15 @@ export function emptyForm(now: Instant): DealForm {
     closesAt: { day: closingDay, time: CLOSING_TIME },
     pickupAt: { day: pickupDay, time: PICKUP_TIMES.from },
     pickupUntil: { day: pickupDay, time: PICKUP_TIMES.until },
+    offersDelivery: false,
     items: [],
   }
 }
 
 /** The same goods, prices and limits again, in a window of today. */
 export function repeatForm(deal: LeaderDeal, now: Instant): DealForm {
-  return { ...emptyForm(now), title: deal.title, note: deal.note, items: deal.items.map(itemOfDeal) }
+  const { title, note, offersDelivery } = deal
+  return { ...emptyForm(now), title, note, offersDelivery, items: deal.items.map(itemOfDeal) }
 }
 
 /** A draft as it was kept. One that was to open at once still does. */

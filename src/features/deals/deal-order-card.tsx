@@ -27,8 +27,11 @@ export function DealOrderCard({ order }: { order: DealOrder }) {
         </Stack>
         <View className="lt-strong">{who}</View>
         {order.lines.map((line) => (
-          <OrderLine key={line.lineId} line={line} />
+          <OrderLine key={line.lineId} line={line} isSettled={order.settlement !== null} />
         ))}
+        {order.settlement && (
+          <View className="lt-muted">{`${words.settlements[order.settlement.how]} · ${order.settlement.why}`}</View>
+        )}
         <Stack row justify="end">
           <Money fen={order.payFen} />
         </Stack>
@@ -37,10 +40,17 @@ export function DealOrderCard({ order }: { order: DealOrder }) {
   )
 }
 
-function OrderLine({ line }: { line: DealOrder['lines'][number] }) {
+interface OrderLineProps {
+  readonly line: DealOrder['lines'][number]
+  /** Nobody collected it, and an operator settled that. */
+  readonly isSettled: boolean
+}
+
+function OrderLine({ line, isSettled }: OrderLineProps) {
   const words = useWords(dealsWords).orders
   const refunded = line.paidFen > 0 && line.refundedFen >= line.paidFen
-  const mark = line.handedOverAt ? words.handedOver : words.waiting
+  const open = isSettled ? words.settled : words.waiting
+  const mark = line.handedOverAt ? words.handedOver : open
   return (
     <View className="lt-deal-order-line">
       <View className="lt-deal-order-line__name">{`${line.name} × ${piecesOf(line)}`}</View>

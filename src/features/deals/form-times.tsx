@@ -3,6 +3,7 @@ import { Card } from '../../shared/ui/card'
 import { Section } from '../../shared/ui/section'
 import { Segmented } from '../../shared/ui/segmented'
 import { Stack } from '../../shared/ui/stack'
+import { SwitchRow } from '../../shared/ui/switch-row'
 import { withDay } from './deal-form'
 import type { FormPart } from './form-part'
 import { MomentRow } from './moment-row'
@@ -58,6 +59,12 @@ export function FormTimes({ form, problems, onChange }: FormPart) {
             error={problems.pickupUntil}
             onDay={(day) => onChange({ ...form, pickupUntil: { ...form.pickupUntil, day } })}
             onTime={(time) => onChange({ ...form, pickupUntil: { ...form.pickupUntil, time } })}
+          />
+          <SwitchRow
+            label={words.delivery}
+            hint={words.deliveryHint}
+            on={form.offersDelivery}
+            onChange={(offersDelivery) => onChange({ ...form, offersDelivery })}
           />
         </Stack>
       </Card>

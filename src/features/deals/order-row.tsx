@@ -20,6 +20,11 @@ export function OrderRow({ order, state, onPress }: OrderRowProps) {
   const phoneEnd = order.maskedPhone?.slice(-4)
   const who = [order.memberName, order.unitLabel, phoneEnd].filter(Boolean).join(' · ')
   const goods = order.lines.map((line) => words.tally.goods(line.name, piecesOf(line)))
+  const wishes = [
+    order.deliverTo && words.orders.deliverTo(order.deliverTo),
+    order.collectorName && words.orders.collector(order.collectorName),
+    order.note && words.orders.note(order.note),
+  ].filter(Boolean)
   return (
     <Pressable
       className="lt-order-row"
@@ -29,7 +34,7 @@ export function OrderRow({ order, state, onPress }: OrderRowProps) {
       <View className="lt-order-row__number">{order.number}</View>
       <View className="lt-order-row__what">
         <View className="lt-order-row__who">{who}</View>
-        <View className="lt-order-row__goods">{goods.join(words.tally.comma)}</View>
+        <View className="lt-order-row__goods">{[...wishes, goods.join(words.tally.comma)].join(' · ')}</View>
       </View>
       <Tag tone={state === 'collected' ? 'brand' : 'plain'}>{words.orders.states[state]}</Tag>
     </Pressable>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { UncollectedBag } from '#contract/uncollected'
 import { listUncollected, remindUncollected } from '#contract/uncollected'
 import { daysWaiting, mayRemind, uncollectedWith } from '#domain/uncollected'
@@ -17,9 +18,11 @@ import { LeaderOnly } from '../../shared/ui/leader-only'
 import { PagedList } from '../../shared/ui/paged-list'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
+import { Tabs } from '../../shared/ui/tabs'
 import { Tag } from '../../shared/ui/tag'
 import { toast } from '../../shared/ui/toast-store'
 import { fulfilmentWords } from './fulfilment-words/words'
+import { SettledBags } from './settled-bags'
 import { dealsWords } from './words/words'
 
 /** Bags that wait for three days or more: whom to remind, and what goes to the operator (D10). */
@@ -32,19 +35,35 @@ export function UncollectedScreen() {
   )
 }
 
+const groups = ['waiting', 'settled'] as const
+
 function Uncollected() {
   const words = useWords(fulfilmentWords).uncollected
-  const pages = usePages(listUncollected, {})
+  const [group, setGroup] = useState<(typeof groups)[number]>('waiting')
   return (
     <Screen title={words.title} backTo={routes.home()}>
-      <PagedList
-        query={pages}
-        keyOf={(bag) => bag.orderId}
-        empty={{ title: words.empty, hint: words.emptyHint, icon: 'check-circle' }}
+      <Tabs
+        label={words.title}
+        tabs={groups.map((value) => ({ value, label: words.groups[value] }))}
+        value={group}
+        onChange={setGroup}
       >
-        {(bag) => <BagWaiting bag={bag} />}
-      </PagedList>
+        {group === 'waiting' ? <WaitingBags /> : <SettledBags />}
+      </Tabs>
     </Screen>
+  )
+}
+
+function WaitingBags() {
+  const words = useWords(fulfilmentWords).uncollected
+  return (
+    <PagedList
+      query={usePages(listUncollected, {})}
+      keyOf={(bag) => bag.orderId}
+      empty={{ title: words.empty, hint: words.emptyHint, icon: 'check-circle' }}
+    >
+      {(bag) => <BagWaiting bag={bag} />}
+    </PagedList>
   )
 }
 

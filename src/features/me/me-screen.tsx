@@ -56,6 +56,14 @@ function MeBody({ me }: { me: Me }) {
             onPress={() => go(routes.handOver())}
           />
         )}
+        {me.isOperator && (
+          <ListRow
+            leading={<Icon name="settings" />}
+            title={words.operator}
+            hint={words.operatorHint}
+            onPress={() => go(routes.operator())}
+          />
+        )}
         {me.leader && (
           <ListRow
             leading={<Icon name="user" />}
@@ -119,8 +127,9 @@ function WhoCard({ me }: { me: Me }) {
   )
 }
 
-function placeOf({ leader, membership }: Me, words: (typeof meWords)['zh-Hans']): string {
+function placeOf({ leader, membership, isOperator }: Me, words: (typeof meWords)['zh-Hans']): string {
   if (leader) return words.leaderOf(leader.communityName)
+  if (isOperator) return words.operatorRole
   return membership ? words.memberOf(membership.name) : words.person
 }
 

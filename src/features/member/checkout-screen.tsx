@@ -23,6 +23,7 @@ import { useLoaded } from '../../shared/use-loaded'
 import { useBasket, useBaskets } from './basket'
 import { couponOptions } from './checkout-view'
 import { basketLines } from './deal-view'
+import { type Delivery, DeliverySection, useDelivery } from './delivery-section'
 import { JoinToOrder } from './join-to-order'
 import { QuoteCard } from './quote-card'
 import { useMe } from './use-me'
@@ -66,10 +67,12 @@ function Checkout({ leaderId, dealId }: CheckoutProps) {
   const lines = basketLines(useBasket(dealId))
   const [couponId, setCouponId] = useState<CouponId | null | undefined>(undefined)
   const basket = { leaderId, dealId, lines, couponId }
+  const delivery = useDelivery({ leaderId, dealId })
   const loaded = useLoaded(useRead(quoteOrder, basket))
   const coupons = useRead(listCoupons, {})
   const chosen = couponId === undefined && loaded.state === 'ready' ? loaded.value.couponId : couponId
-  const footer = loaded.state === 'ready' ? <PayBar quote={loaded.value} basket={basket} /> : undefined
+  const footer =
+    loaded.state === 'ready' ? <PayBar quote={loaded.value} basket={basket} delivery={delivery} /> : undefined
   return (
     <Screen title={words.title} of={loaded} footer={footer}>
       {(quote) => (
@@ -85,6 +88,7 @@ function Checkout({ leaderId, dealId }: CheckoutProps) {
               />
             </Card>
           </Section>
+          <DeliverySection delivery={delivery} />
           <View className="lt-hint">{words.hold}</View>
         </Stack>
       )}
@@ -92,9 +96,15 @@ function Checkout({ leaderId, dealId }: CheckoutProps) {
   )
 }
 
-function PayBar({ quote, basket }: { quote: Quote; basket: Parameters<typeof useOrderAndPay>[0] }) {
+interface PayBarProps {
+  readonly quote: Quote
+  readonly basket: Parameters<typeof useOrderAndPay>[0]
+  readonly delivery: Delivery
+}
+
+function PayBar({ quote, basket, delivery }: PayBarProps) {
   const words = useWords(memberWords).checkout
-  const { status, payStatus, submit } = useOrderAndPay(basket)
+  const { status, payStatus, submit } = useOrderAndPay({ ...basket, ...delivery.asked })
   const busy = status.state === 'sending' || payStatus.state === 'sending'
   return (
     <Stack gap={3}>
@@ -104,7 +114,7 @@ function PayBar({ quote, basket }: { quote: Quote; basket: Parameters<typeof use
           <View className="lt-muted">{words.pay}</View>
           <Money fen={fen(quote.payFen)} size="l" />
         </View>
-        <Button loading={busy} onPress={() => void submit(quote)}>
+        <Button loading={busy} disabledReason={delivery.missing} onPress={() => void submit(quote)}>
           {words.submit}
         </Button>
       </Stack>

@@ -8,6 +8,7 @@ import { serverNowMs } from '../../shared/server-clock'
 import { Card } from '../../shared/ui/card'
 import { DefinitionList } from '../../shared/ui/definition-list'
 import { Stack } from '../../shared/ui/stack'
+import { deliveryWords } from './delivery-words/words'
 import { OrderStateTag } from './order-state-tag'
 import { memberWords } from './words/words'
 
@@ -17,11 +18,20 @@ export function OrderFactsCard({ order, state }: { order: Order; state: OrderSta
   const language = useLanguage()
   const { pickupPoint } = order.leader
   const left = leftText(language, Date.parse(order.facts.holdUntil) - serverNowMs())
+  const delivery = useWords(deliveryWords)
+  const { deliverTo, collectorName, note } = order
   const rows = [
-    { term: words.place, value: `${pickupPoint.name}（${pickupPoint.address}）` },
+    deliverTo
+      ? { term: delivery.deliver, value: deliverTo }
+      : { term: words.place, value: `${pickupPoint.name}（${pickupPoint.address}）` },
     { term: words.when, value: windowText(language, order.pickupAt, order.pickupUntil) },
     { term: words.placedAt, value: dayTimeText(language, order.facts.placedAt) },
     ...(order.facts.paidAt ? [{ term: words.paidAt, value: dayTimeText(language, order.facts.paidAt) }] : []),
+    ...(collectorName && !deliverTo ? [{ term: delivery.collector, value: collectorName }] : []),
+    ...(note ? [{ term: delivery.note, value: note }] : []),
+    ...(order.settlement
+      ? [{ term: words.settlement, value: words.settlements[order.settlement.how](order.settlement.why) }]
+      : []),
     ...(order.cancelReason ? [{ term: words.reason, value: order.cancelReason }] : []),
   ]
   return (

@@ -38,6 +38,7 @@ export function OrderLinesCard({ order }: { order: Order }) {
     if (state === 'collected' && line.handedOverAt) {
       return `${words.order.lineCollected} ${dayTimeText(language, line.handedOverAt)}`
     }
+    if (state === 'settled') return words.order.lineSettled
     if (state === 'held-back') return words.order.lineHeldBack
     return state === 'ready' && words.order.lineReady
   }

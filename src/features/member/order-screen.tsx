@@ -16,6 +16,7 @@ import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
 import { AfterSaleCard } from './after-sale-card'
+import { ChangeOrder } from './change-order-sheet'
 import { LatePaymentsCard } from './late-payments-card'
 import { OrderFactsCard } from './order-facts-card'
 import { OrderLinesCard } from './order-lines-card'
@@ -48,6 +49,7 @@ function OrderBody({ order }: { order: Order }) {
       <OrderFactsCard order={order} state={state} />
       <OrderLinesCard order={order} />
       {order.lines.some((line) => line.handedOverAt) && <AfterSaleCard order={order} now={now} />}
+      {(state === 'unpaid' || isWaiting) && <ChangeOrder order={order} now={now} />}
       {state === 'unpaid' && <PayButton order={order} />}
       {(state === 'unpaid' || state === 'paid') && <CancelButton order={order} now={now} />}
     </Stack>

@@ -12,6 +12,7 @@ const tones = {
   collected: 'plain',
   cancelled: 'plain',
   refunded: 'plain',
+  settled: 'plain',
 } as const satisfies Record<OrderState, string>
 
 export function OrderStateTag({ state }: { state: OrderState }) {

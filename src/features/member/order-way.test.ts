@@ -18,6 +18,7 @@ const facts: Order['facts'] = {
   refundedAt: null,
   arrivedAt: null,
   dealClosesAt: CLOSES,
+  settledAt: null,
 }
 const line: Order['lines'][number] = {
   lineId: 'lin_a',

@@ -3,7 +3,16 @@ import { hasCome } from '#domain/business-time'
 import type { Instant } from '#domain/ids'
 import { isRefunded, orderState } from '#domain/order'
 
-type StopName = 'placed' | 'paid' | 'closed' | 'arrived' | 'collected' | 'expired' | 'cancelled' | 'refunded'
+type StopName =
+  | 'placed'
+  | 'paid'
+  | 'closed'
+  | 'arrived'
+  | 'collected'
+  | 'expired'
+  | 'cancelled'
+  | 'refunded'
+  | 'settled'
 
 export interface Stop {
   readonly name: StopName
@@ -12,7 +21,12 @@ export interface Stop {
   readonly state: 'done' | 'now' | 'todo' | 'failed'
 }
 
-const ends = { expired: 'holdUntil', cancelled: 'cancelledAt', refunded: 'refundedAt' } as const
+const ends = {
+  expired: 'holdUntil',
+  cancelled: 'cancelledAt',
+  refunded: 'refundedAt',
+  settled: 'settledAt',
+} as const
 
 /** The way of an order: from placing to collecting, or to where it ended otherwise. */
 export function orderWay({ facts, lines }: Pick<Order, 'facts' | 'lines'>, now: Instant): Stop[] {
@@ -36,7 +50,7 @@ export function orderWay({ facts, lines }: Pick<Order, 'facts' | 'lines'>, now: 
       reached: state === 'collected',
     },
   ] as const
-  if (state === 'expired' || state === 'cancelled' || state === 'refunded') {
+  if (state === 'expired' || state === 'cancelled' || state === 'refunded' || state === 'settled') {
     const come = way.filter((stop) => stop.reached && isBeforeEnd(stop.at, facts[ends[state]]))
     return [
       ...come.map(({ name, at }): Stop => ({ name, at, state: 'done' })),

@@ -4,7 +4,7 @@ import { restart } from '../../shared/navigate'
 import { routeFrom, routes } from '../../shared/routes'
 import { useSession } from '../../shared/session'
 
-/** Keeps the session and goes on: to where one was, a leader to the workbench, a member to the orders. */
+/** Keeps the session and goes on: to where one was, a leader to the workbench, an operator to the queues, a member to the orders. */
 export function useSignedIn(next: string | undefined) {
   const setToken = useSession((session) => session.setToken)
   return useCallback(
@@ -18,5 +18,6 @@ export function useSignedIn(next: string | undefined) {
 }
 
 function firstPage(me: Me) {
-  return me.leader ? routes.home() : routes.memberOrders()
+  if (me.leader) return routes.home()
+  return me.isOperator ? routes.operator() : routes.memberOrders()
 }

@@ -31,6 +31,8 @@ interface FrameProps {
   action?: ReactNode
   /** No header: the page opens with something of its own. */
   bare?: boolean
+  /** For work at a desk: uses the width of a large window. */
+  wide?: boolean
   /** Stays at the bottom. */
   footer?: ReactNode
 }
@@ -49,11 +51,17 @@ interface PlainProps {
 
 /** The root of every page: theme, text size, header, safe areas, tab bar, toasts. */
 export function Screen<T = never>(props: FrameProps & (LoadedProps<T> | PlainProps)) {
-  const { title, tab, back = !tab, backTo, action, bare, footer } = props
+  const { title, tab, back = !tab, backTo, action, bare, wide, footer } = props
   const theme = useTheme()
   const textSize = usePreferences((preferences) => preferences.textSize)
   useDress(title, theme)
-  const name = ['lt-root lt-screen', `theme-${theme}`, `text-${textSize}`, bare && 'lt-screen--bare']
+  const name = [
+    'lt-root lt-screen',
+    `theme-${theme}`,
+    `text-${textSize}`,
+    bare && 'lt-screen--bare',
+    wide && 'lt-screen--wide',
+  ]
   return (
     <View className={name.filter(Boolean).join(' ')}>
       {drawsOwnHeader && !bare && <Header title={title} back={back} backTo={backTo} action={action} />}

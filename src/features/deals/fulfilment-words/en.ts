@@ -53,11 +53,17 @@ export const en: typeof zhHans = {
   },
   uncollected: {
     title: 'Not collected',
+    groups: { waiting: 'Waiting', settled: 'Settled' },
+    noneSettled: 'Nothing was settled yet',
+    noneSettledHint: 'What the operator settles after seven days stands here.',
+    settledHow: 'Result',
+    settledWhy: 'Reason',
+    settledAt: 'When',
     empty: 'Nothing has waited for three days',
     emptyHint: 'Bags nobody collected three days after arrival stand here.',
     days: (n: number) => `${n} days`,
     withOperator:
-      'After seven days it is the operator’s; their pages are not there yet, so please reach the member. It is never counted as collected by itself.',
+      'After seven days the operator settles it; until then the member can still collect. It is never counted as collected by itself.',
     remind: 'Remind',
     remindLabel: (name: string) => `Remind ${name}`,
     remindedAt: (when: string) => `Reminded ${when}`,

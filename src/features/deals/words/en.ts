@@ -37,6 +37,7 @@ export const en: WordsLike<typeof zhHans> = {
     closed: (when) => `Closed ${when}`,
     pickup: (when) => `Pick-up ${when}`,
     toHandOver: (n) => `${n} to hand over`,
+    repeat: (title) => `Post again: ${title}`,
     from: 'and up',
     empty: {
       running: 'No deal is open now',
@@ -105,9 +106,17 @@ export const en: WordsLike<typeof zhHans> = {
     noneFound: 'No such order',
     noneFoundHint: 'A name, a number, the last four digits of a phone, or a building or home such as 2-301.',
     newcomer: 'Newcomer',
+    deliverTo: (address) => `To ${address}`,
+    collector: (name) => `Collected by ${name}`,
+    note: (text) => `Note: ${text}`,
     handedOver: 'Handed over',
     waiting: 'Waiting',
     refunded: 'Refunded',
+    settled: 'Never collected',
+    settlements: {
+      refund: 'Never collected; the operator paid it back',
+      'write-off': 'Never collected; the operator wrote it off without a refund',
+    },
     states: {
       unpaid: 'Unpaid',
       expired: 'Expired',
@@ -117,6 +126,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'Picked up',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Settled by the operator',
     },
   },
   tally: {
@@ -210,6 +220,8 @@ export const en: WordsLike<typeof zhHans> = {
     pickupTime: 'Pick-up starts, time',
     untilDay: 'Pick-up ends, day',
     untilTime: 'Pick-up ends, time',
+    delivery: 'Offer to bring it to the door',
+    deliveryHint: 'Members may ask for it when they order; you get a route by building',
     total: 'Total',
     kinds: 'Products',
     kindsOf: (n) => `${n}`,

@@ -34,6 +34,7 @@ export const zhHans = {
     closed: (when: string) => `${when} 已截单`,
     pickup: (when: string) => `${when} 提货`,
     toHandOver: (n: number) => `${n} 件待提`,
+    repeat: (title: string) => `再来一团：${title}`,
     from: '起',
     empty: {
       running: '现在没有开着的团',
@@ -101,8 +102,13 @@ export const zhHans = {
     noneFound: '没有找到这样的订单',
     noneFoundHint: '可以输姓名、单号、手机后四位，或楼栋门牌，例如 2栋、2-301。',
     newcomer: '新人',
+    deliverTo: (address: string) => `送到 ${address}`,
+    collector: (name: string) => `代提：${name}`,
+    note: (text: string) => `留言：${text}`,
     handedOver: '已提',
     waiting: '未提',
+    settled: '没人提',
+    settlements: { refund: '没人提，平台已退款', 'write-off': '没人提，平台已报损，不退款' },
     refunded: '已退款',
     states: {
       unpaid: '待支付',
@@ -113,6 +119,7 @@ export const zhHans = {
       collected: '已提货',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平台已处理',
     },
   },
   tally: {
@@ -207,6 +214,8 @@ export const zhHans = {
     pickupTime: '提货开始时刻',
     untilDay: '提货结束日期',
     untilTime: '提货结束时刻',
+    delivery: '可以送货上门',
+    deliveryHint: '团员下单时可以选送到家门口，您按楼栋路线送',
     total: '合计',
     kinds: '商品',
     kindsOf: (n: number) => `${n} 样`,

@@ -35,6 +35,7 @@ export const zhHant = {
     closed: (when: string) => `${when} 已截單`,
     pickup: (when: string) => `${when} 提貨`,
     toHandOver: (n: number) => `${n} 件待提`,
+    repeat: (title: string) => `再來一團：${title}`,
     from: '起',
     empty: {
       running: '現在沒有開著的團',
@@ -102,8 +103,13 @@ export const zhHant = {
     noneFound: '沒有找到這樣的訂單',
     noneFoundHint: '可以輸姓名、單號、手機後四位，或樓棟門牌，例如 2棟、2-301。',
     newcomer: '新人',
+    deliverTo: (address: string) => `送到 ${address}`,
+    collector: (name: string) => `代提：${name}`,
+    note: (text: string) => `留言：${text}`,
     handedOver: '已提',
     waiting: '未提',
+    settled: '沒人提',
+    settlements: { refund: '沒人提，平臺已退款', 'write-off': '沒人提，平臺已報損，不退款' },
     refunded: '已退款',
     states: {
       unpaid: '待支付',
@@ -114,6 +120,7 @@ export const zhHant = {
       collected: '已提貨',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '平臺已處理',
     },
   },
   tally: {
@@ -208,6 +215,8 @@ export const zhHant = {
     pickupTime: '提貨開始時刻',
     untilDay: '提貨結束日期',
     untilTime: '提貨結束時刻',
+    delivery: '可以送貨上門',
+    deliveryHint: '團員下單時可以選送到家門口，您按樓棟路線送',
     total: '合計',
     kinds: '商品',
     kindsOf: (n: number) => `${n} 樣`,

@@ -110,6 +110,7 @@ export const en: WordsLike<typeof zhHans> = {
       collected: 'Collected',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Not collected; settled',
     },
   },
   order: {
@@ -141,6 +142,12 @@ export const en: WordsLike<typeof zhHans> = {
     lineHeldBack: 'With the next delivery',
     lineShort: (pieces: number) => `${pieces} did not come`,
     lineReady: 'Arrived',
+    lineSettled: 'Not collected',
+    settlement: 'Operator',
+    settlements: {
+      refund: (why) => `What was not collected was paid back: ${why}`,
+      'write-off': (why) => `What was not collected was written off without a refund: ${why}`,
+    },
     lineCollected: 'Collected',
     reason: 'Reason',
     afterSale: 'After-sale',
@@ -171,6 +178,7 @@ export const en: WordsLike<typeof zhHans> = {
       expired: 'Expired',
       cancelled: 'Cancelled',
       refunded: 'Refunded',
+      settled: 'Not collected; settled',
     },
     reasons: {
       expired: 'The order has expired',
@@ -184,6 +192,7 @@ export const en: WordsLike<typeof zhHans> = {
       'undo-too-late': 'Too late',
       cancelled: 'Already cancelled',
       refunded: 'Already refunded',
+      settled: 'Never collected; the operator has settled it',
     },
   },
 }

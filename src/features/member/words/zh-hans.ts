@@ -107,6 +107,7 @@ export const zhHans = {
       collected: '已提货',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '没提，平台已处理',
     },
   },
   order: {
@@ -138,6 +139,12 @@ export const zhHans = {
     lineHeldBack: '等下一批到货',
     lineShort: (pieces: number) => `缺货 ${pieces} 件`,
     lineReady: '已到货',
+    lineSettled: '没有提',
+    settlement: '平台处理',
+    settlements: {
+      refund: (why: string) => `没提的货已退款：${why}`,
+      'write-off': (why: string) => `没提的货已报损，不退款：${why}`,
+    },
     lineCollected: '已提',
     reason: '原因',
     afterSale: '售后',
@@ -168,6 +175,7 @@ export const zhHans = {
       expired: '超时取消',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '没提，平台已处理',
     },
     reasons: {
       expired: '订单已超时',
@@ -181,6 +189,7 @@ export const zhHans = {
       'undo-too-late': '超过时间了',
       cancelled: '已经取消',
       refunded: '已经退款',
+      settled: '没提的货，平台已经处理',
     },
   },
 }

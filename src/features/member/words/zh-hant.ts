@@ -108,6 +108,7 @@ export const zhHant = {
       collected: '已提貨',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '沒提，平臺已處理',
     },
   },
   order: {
@@ -139,6 +140,12 @@ export const zhHant = {
     lineHeldBack: '等下一批到貨',
     lineShort: (pieces: number) => `缺貨 ${pieces} 件`,
     lineReady: '已到貨',
+    lineSettled: '沒有提',
+    settlement: '平臺處理',
+    settlements: {
+      refund: (why: string) => `沒提的貨已退款：${why}`,
+      'write-off': (why: string) => `沒提的貨已報損，不退款：${why}`,
+    },
     lineCollected: '已提',
     reason: '原因',
     afterSale: '售後',
@@ -169,6 +176,7 @@ export const zhHant = {
       expired: '超時取消',
       cancelled: '已取消',
       refunded: '已退款',
+      settled: '沒提，平臺已處理',
     },
     reasons: {
       expired: '訂單已超時',
@@ -182,6 +190,7 @@ export const zhHant = {
       'undo-too-late': '超過時間了',
       cancelled: '已經取消',
       refunded: '已經退款',
+      settled: '沒提的貨，平臺已經處理',
     },
   },
 }

@@ -11,6 +11,8 @@ export const en: typeof zhHans = {
     short: 'Something did not come',
     'deal-cancelled': 'A deal was cancelled',
     uncollected: 'Your bag is waiting',
+    delivered: 'Delivered',
+    'uncollected-settled': 'The operator settled a bag of yours',
     'after-sale': 'News on your after-sale',
     'order-on-behalf': 'Your leader ordered for you',
   },
@@ -25,9 +27,17 @@ export const en: typeof zhHans = {
     'deal-cancelled': (f) =>
       `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
+    delivered: (f) => `${f.items} of “${f.deal}” was brought to ${f.to}.`,
     'order-on-behalf': (f) =>
       `${f.leader} placed an order for you in “${f.deal}”: ¥${f.payYuan}, to be paid by ${f.due}.`,
+    'uncollected-settled': (f) =>
+      f.how === 'refund'
+        ? `What you did not collect of “${f.deal}” is no longer kept; ¥${f.refundYuan} goes back. Reason: ${f.why}`
+        : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
     'after-sale': (f) => {
+      if (f.what === 'refused' && f.by === 'operator') {
+        return `The operator decided against a refund for ${f.item}. Open it for the reason.`
+      }
       if (f.what === 'agreed') return `Your after-sale for ${f.item} was agreed: ¥${f.refundYuan} goes back.`
       if (f.what === 'refused') return `Your after-sale for ${f.item} was refused. Open it for the reason.`
       return `Your after-sale for ${f.item} was passed to the operator.`

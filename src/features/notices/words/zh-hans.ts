@@ -11,6 +11,8 @@ export const zhHans = {
     short: '有商品没到齐',
     'deal-cancelled': '团购取消了',
     uncollected: '您的货还没提',
+    delivered: '送到了',
+    'uncollected-settled': '没提的货，平台处理了',
     'after-sale': '售后有进展',
     'order-on-behalf': '团长帮您下了单',
   },
@@ -24,9 +26,15 @@ export const zhHans = {
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到货 ${f.days} 天了，还在 ${f.place} 等您来提。`,
+    delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
     'order-on-behalf': (f: Facts) =>
       `${f.leader} 在「${f.deal}」帮您下了单，¥${f.payYuan}，请在 ${f.due} 前支付。`,
+    'uncollected-settled': (f: Facts) =>
+      f.how === 'refund'
+        ? `「${f.deal}」没提的货不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
+        : `「${f.deal}」没提的货已报损，不退款，也不能再提。原因：${f.why}`,
     'after-sale': (f: Facts) => {
+      if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售后被拒绝了，点开看原因。`
       return `${f.item} 的售后交给平台处理了。`

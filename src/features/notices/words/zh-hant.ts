@@ -12,6 +12,8 @@ export const zhHant = {
     short: '有商品沒到齊',
     'deal-cancelled': '團購取消了',
     uncollected: '您的貨還沒提',
+    delivered: '送到了',
+    'uncollected-settled': '沒提的貨，平臺處理了',
     'after-sale': '售後有進展',
     'order-on-behalf': '團長幫您下了單',
   },
@@ -25,9 +27,15 @@ export const zhHant = {
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
     'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到貨 ${f.days} 天了，還在 ${f.place} 等您來提。`,
+    delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
     'order-on-behalf': (f: Facts) =>
       `${f.leader} 在「${f.deal}」幫您下了單，¥${f.payYuan}，請在 ${f.due} 前支付。`,
+    'uncollected-settled': (f: Facts) =>
+      f.how === 'refund'
+        ? `「${f.deal}」沒提的貨不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
+        : `「${f.deal}」沒提的貨已報損，不退款，也不能再提。原因：${f.why}`,
     'after-sale': (f: Facts) => {
+      if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
       if (f.what === 'refused') return `${f.item} 的售後被拒絕了，點開看原因。`
       return `${f.item} 的售後交給平臺處理了。`

@@ -19,5 +19,5 @@ export const en: WordsLike<typeof zhHans> = {
     'By signing in you accept the terms and the privacy note: we keep only what sign-in, orders and pick-up need.',
   demoTitle: 'Demo people',
   demoHint: 'No registration: choose one and look around.',
-  roles: { leader: 'Leader', member: 'Member' },
+  roles: { leader: 'Leader', member: 'Member', operator: 'Operator' },
 }

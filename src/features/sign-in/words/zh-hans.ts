@@ -15,5 +15,5 @@ export const zhHans = {
   consent: '登录即表示同意《用户服务协议》和《隐私说明》：我们只保存登录、下单和提货必需的信息。',
   demoTitle: '演示人物',
   demoHint: '不用注册，选一位进去看看。',
-  roles: { leader: '团长', member: '团员' },
+  roles: { leader: '团长', member: '团员', operator: '平台运营' },
 }

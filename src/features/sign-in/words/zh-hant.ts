@@ -16,5 +16,5 @@ export const zhHant = {
   consent: '登錄即表示同意《用戶服務協議》和《隱私說明》：我們只保存登錄、下單和提貨必需的信息。',
   demoTitle: '演示人物',
   demoHint: '不用註冊，選一位進去看看。',
-  roles: { leader: '團長', member: '團員' },
+  roles: { leader: '團長', member: '團員', operator: '平臺運營' },
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "after_sales_with_operator" ON "after_sales" USING btree ("asked_at") WHERE agreed_at is null and decided_at is null and withdrawn_at is null and (passed_at is not null or escalated_at is not null);--> statement-breakpoint
+CREATE INDEX "order_lines_lying_there" ON "order_lines" USING btree ("arrived_at") WHERE arrived_at is not null and handed_over_at is null and held_back_at is null;

@@ -1,0 +1,5 @@
+import { RouteScreen } from '../../route-screen'
+
+export default function RoutePage() {
+  return <RouteScreen />
+}

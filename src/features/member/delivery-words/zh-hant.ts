@@ -1,0 +1,22 @@
+// Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+export const zhHant = {
+  how: '怎麼拿',
+  collect: '到自提點取',
+  collectHint: (place: string) => `在 ${place} 憑提貨碼取`,
+  deliver: '送貨上門',
+  deliverHint: '團長送到您家門口',
+  to: '送到哪裡',
+  toHint: '樓棟、單元、房號，例如 2 棟 301',
+  toFirst: '請先寫送到哪裡',
+  note: '給團長留言',
+  noteHint: '選填，例如：放門口就好',
+  collector: '代提人',
+  collectorHint: '選填，寫替您來提貨的人，提貨時報名字和提貨碼',
+  change: '修改提貨方式',
+  changeTitle: '修改提貨方式和留言',
+  changeClosed: '已經截單，送貨和留言不能再改；代提人還可以改。',
+  save: '保存',
+  saved: '已修改，團長會看到',
+  notOffered: '這個團購不送貨上門',
+  ended: '訂單已結束，不能再改',
+}

@@ -1,0 +1,5 @@
+import { AfterSalesScreen } from '../../after-sales-screen'
+
+export default function AfterSalesPage() {
+  return <AfterSalesScreen />
+}

@@ -1,0 +1,5 @@
+import { OperatorScreen } from '../../operator-screen'
+
+export default function OperatorPage() {
+  return <OperatorScreen />
+}

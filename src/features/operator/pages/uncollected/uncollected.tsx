@@ -1,0 +1,5 @@
+import { UncollectedScreen } from '../../uncollected-screen'
+
+export default function UncollectedPage() {
+  return <UncollectedScreen />
+}
