@@ -5,6 +5,7 @@ import { RouteManifest } from './route-manifest'
 
 const API_OF_DEVELOPMENT = 'http://127.0.0.1:8787'
 const LANDING = '/features/member/pages/landing/landing'
+const ORDER_CLAIM = '/features/chain/pages/claim/claim'
 const HELPER_INVITATION = '/features/counter/pages/invitation/invitation'
 
 /**
@@ -21,6 +22,7 @@ export const h5: IH5Config<'webpack5'> = {
     // An array keeps the page's own path; a plain string would replace it.
     customRoutes: {
       [LANDING]: ['/s', '/s/:code', LANDING],
+      [ORDER_CLAIM]: ['/b', '/b/:code', ORDER_CLAIM],
       [HELPER_INVITATION]: ['/h', '/h/:code', HELPER_INVITATION],
     },
   },

@@ -8,6 +8,7 @@ const tabs = [
 
 const features = {
   deals: ['deal', 'post-deal', 'orders', 'arrival', 'uncollected', 'picking-list'],
+  chain: ['chain', 'claim'],
   counter: ['hand-over', 'route', 'helpers', 'invitation'],
   'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
   operator: ['operator', 'after-sales', 'uncollected', 'bag'],

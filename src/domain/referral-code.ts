@@ -25,8 +25,8 @@ export function landingUrl(origin: string, code: ReferralCode): string {
   return `${origin}/s/${code}`
 }
 
-/** What a link of ours leads to: a leader's page (`s`), or an invitation to help at the counter (`h`). */
-type LinkPlace = 's' | 'h'
+/** What a link of ours leads to: a leader's page (`s`), an invitation to help (`h`), an order on behalf (`b`). */
+type LinkPlace = 's' | 'h' | 'b'
 
 /**
  * The code in what a scanner or WeChat's `query.q` gave: `https://HOST/s/CODE` on one of our own origins, whatever

@@ -20,6 +20,8 @@ export const routes = {
   deal: (told: { dealId: string }) => page('deals', 'deal', told),
   /** `repeat`: a deal to take goods and prices from; `edit`: a draft to go on with. */
   postDeal: (told: { repeat?: string; edit?: string } = {}) => page('deals', 'post-deal', told),
+  chain: (told: { dealId: string }) => page('chain', 'chain', told),
+  orderClaim: (told: { code: string }) => page('chain', 'claim', told),
   orders: (told: { dealId: string; search?: string }) => page('deals', 'orders', told),
   pickingList: (told: { dealId: string }) => page('deals', 'picking-list', told),
   arrival: (told: { dealId: string }) => page('deals', 'arrival', told),

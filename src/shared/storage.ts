@@ -11,9 +11,10 @@ type StorageKey =
   | 'dealDraft'
   | 'handOverQueue'
   | 'counterList'
+  | 'chainDrafts'
 
 /** Of whom the signed-in person serves: gone with the sign-out. */
-const ofOthers: readonly StorageKey[] = ['counterList']
+const ofOthers: readonly StorageKey[] = ['counterList', 'chainDrafts']
 
 export interface Slot<T> {
   get(): T | undefined

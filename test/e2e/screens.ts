@@ -57,6 +57,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'orders', path: `/features/deals/pages/orders/orders?dealId=${dealId}`, token },
     { name: 'picking-list', path: `/features/deals/pages/picking-list/picking-list?dealId=${dealId}`, token },
     { name: 'arrival', path: `/features/deals/pages/arrival/arrival?dealId=${dealId}`, token },
+    { name: 'chain', path: `/features/chain/pages/chain/chain?dealId=${dealId}`, token, first: readChain },
     { name: 'uncollected', path: '/features/deals/pages/uncollected/uncollected', token },
     { name: 'after-sales', path: '/features/after-sale/pages/list/list', token },
     {
@@ -117,6 +118,13 @@ async function makePoster(page: Page): Promise<void> {
   await page.locator('.lt-screen__foot, .lt-screen').last().getByRole('button').last().click()
   await page.locator('img[src^="data:image/jpeg"], img[src^="blob:"]').first().waitFor()
   await page.waitForTimeout(500)
+}
+
+/** A chain is pasted and read. */
+async function readChain(page: Page): Promise<void> {
+  await page.getByLabel('把群里的接龙粘贴到这里').fill('1. 张三 2-301 鸡蛋2 牛奶1\n2. 李四 3-402 榴莲1')
+  await page.getByRole('button', { name: '识别', exact: true }).click()
+  await page.getByText('第 2 行').waitFor()
 }
 
 /** A name is typed, the invitation's QR shown. */

@@ -1,6 +1,7 @@
 import { readTrack } from '#contract/academy'
 import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
-import { listDeals, listOpenDeals } from '#contract/deal'
+import { confirmChain } from '#contract/chain'
+import { listDeals, listOpenDeals, type PublicDeal } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
 import { readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
@@ -39,6 +40,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const order = found(orders.find(({ pickupCode }) => pickupCode))
   const afterSale = found((await api.ok(listAfterSales, { group: 'waiting' }, { token })).items[0])
   const invitation = await invitationOf(api, token)
+  const orderLink = await orderFor(api, openDeal, token)
   const decide = found((await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0])
   const leftBag = found((await api.ok(listOperatorUncollected, {}, { token: operator })).items[0])
   const complaint = await complaintsOf(api, orders, member.token)
@@ -58,12 +60,24 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     order,
     afterSale,
     invitation,
+    orderLink,
     complaint,
     operatorToken: operator,
     decide,
     leftBag,
     pickupCode: found(order.pickupCode),
   }
+}
+
+/** The link to an order the leader placed for somebody. */
+async function orderFor(api: ReturnType<typeof remoteApi>, deal: PublicDeal, token: string) {
+  const { itemId } = found(deal.items.find(({ left }) => left > 0))
+  const row = {
+    ...{ row: 0, original: '1. 张三 2-301', name: '张三', unitLabel: '2-301', note: '', memberId: null },
+    items: [{ itemId, quantity: 1 }],
+  }
+  const { rows } = await api.ok(confirmChain, { dealId: deal.dealId, rows: [row] }, { token })
+  return found(rows.flatMap((placed) => (placed.outcome === 'placed' ? placed.link : []))[0])
 }
 
 /** Somebody is asked to help at the counter. */

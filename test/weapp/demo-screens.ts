@@ -30,6 +30,17 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     (facts) => ({ query: `repeat=${facts.deal.dealId}`, shows: '再选几样' }),
   ],
   [
+    'chain/pages/chain/chain',
+    ({ openDeal }) => ({ query: `dealId=${openDeal.dealId}`, shows: '把群里的接龙粘贴到这里' }),
+  ],
+  [
+    'chain/pages/claim/claim',
+    ({ orderLink, leader }) => ({
+      query: `q=${encodeURIComponent(orderLink)}`,
+      shows: `${leader.name} 帮您下的单`,
+    }),
+  ],
+  [
     'counter/pages/hand-over/hand-over',
     ({ pickupCode, memberName }) => ({ query: `code=${pickupCode}`, shows: memberName }),
   ],

@@ -57,6 +57,15 @@ export function DealActions({ deal }: { deal: LeaderDeal }) {
         <Button
           block
           kind="secondary"
+          icon="receipt"
+          disabledReason={reasonOf('order')}
+          onPress={() => go(routes.chain({ dealId }))}
+        >
+          {words.chain}
+        </Button>
+        <Button
+          block
+          kind="secondary"
           icon="image"
           disabledReason={reasonOf('share')}
           onPress={() => go(routes.poster({ dealId }))}

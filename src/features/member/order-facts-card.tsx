@@ -40,6 +40,7 @@ export function OrderFactsCard({ order, state }: { order: Order; state: OrderSta
         <View className="lt-title">{order.dealTitle}</View>
         <OrderStateTag state={state} />
       </Stack>
+      {order.onBehalf && <View className="lt-muted">{words.onBehalf}</View>}
       {state === 'unpaid' && <View className="lt-muted">{words.holdLeft(left)}</View>}
       <DefinitionList rows={rows} />
     </Card>

@@ -70,6 +70,7 @@ export const en: WordsLike<typeof zhHans> = {
     arrived: 'Marked as arrived',
     handOver: 'Hand over',
     poster: 'Poster',
+    chain: 'Orders from a chain',
     chatText: 'Copy chat text',
     repeat: 'Post again',
     cancel: 'Cancel the deal',

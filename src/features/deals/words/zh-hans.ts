@@ -67,6 +67,7 @@ export const zhHans = {
     arrived: '已标记到货',
     handOver: '核销',
     poster: '海报',
+    chain: '接龙下单',
     chatText: '复制群文案',
     repeat: '再来一团',
     cancel: '取消团购',

@@ -68,6 +68,7 @@ export const zhHant = {
     arrived: '已標記到貨',
     handOver: '核銷',
     poster: '海報',
+    chain: '接龍下單',
     chatText: '複製群文案',
     repeat: '再來一團',
     cancel: '取消團購',

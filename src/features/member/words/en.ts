@@ -120,6 +120,7 @@ export const en: WordsLike<typeof zhHans> = {
     codeHint: 'Show it at the pick-up point; the leader scans it.',
     codeLabel: (digits) => `Pick-up code ${digits}`,
     payNow: 'Pay',
+    onBehalf: 'Placed by the leader for you',
     holdLeft: (left) => `Please pay within ${left}`,
     cancel: 'Cancel order',
     cancelTitle: 'Cancel this order?',

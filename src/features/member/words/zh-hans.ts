@@ -117,6 +117,7 @@ export const zhHans = {
     codeHint: '到自提点出示，团长扫一下就能领。',
     codeLabel: (digits: string) => `提货码 ${digits}`,
     payNow: '去支付',
+    onBehalf: '团长代下单',
     holdLeft: (left: string) => `请在 ${left}内支付`,
     cancel: '取消订单',
     cancelTitle: '取消这个订单？',

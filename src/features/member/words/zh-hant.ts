@@ -118,6 +118,7 @@ export const zhHant = {
     codeHint: '到自提點出示，團長掃一下就能領。',
     codeLabel: (digits: string) => `提貨碼 ${digits}`,
     payNow: '去支付',
+    onBehalf: '團長代下單',
     holdLeft: (left: string) => `請在 ${left}內支付`,
     cancel: '取消訂單',
     cancelTitle: '取消這個訂單？',

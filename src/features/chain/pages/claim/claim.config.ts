@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '团长帮您下的单' })
