@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { listDeals, readLeaderDeal } from '#contract/deal'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
+import { HOUR_MS } from '#domain/business-time'
 import { remoteApi } from '../api/remote-api'
 import type { DemoServer } from '../demo-server'
 import { startDemoServer } from '../demo-server'
@@ -71,7 +72,7 @@ async function openDeal() {
   const { token } = await api.ok(signInAsDemoPerson, { memberId: person.memberId })
   const { items } = await api.ok(listDeals, { state: 'running' }, { token })
   for (const { dealId, facts } of items) {
-    if (Date.parse(facts.closesAt) < Date.now() + 3_600_000) continue
+    if (Date.parse(facts.opensAt) > Date.now() || Date.parse(facts.closesAt) < Date.now() + HOUR_MS) continue
     const deal = await api.ok(readLeaderDeal, { dealId }, { token })
     const item = deal.items.find(({ left }) => left >= NAMES.length)
     if (item) return { dealId, item: item.name }

@@ -94,7 +94,8 @@ function ConfirmBar({ dealId, review, onChange, onEnd }: ChainReviewProps) {
       const refusal = sentences.get(row.row)
       return refusal === undefined ? [] : [{ ...row, refusal }]
     })
-    toast.show(words.placed(answer.rows.length - sentences.size))
+    const placed = answer.rows.length - sentences.size
+    if (placed > 0) toast.show(words.placed(placed))
     if (left.length === 0) return onEnd()
     onChange({ ...review, rows: left, skipped: [] })
   }
