@@ -11,6 +11,7 @@ import { deals } from '../db/schema/deal'
 import { orders } from '../db/schema/order'
 import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
+import { personsAmong } from '../queries/is-person'
 import type { OrderLineRow, OrderRow } from '../queries/orders'
 import { loadDeal } from './load-deal'
 import { linesOfOrders, lockOrdersOfDeal } from './load-order'
@@ -26,6 +27,8 @@ interface CancelDeal {
 }
 
 const ORDERS_AT_ONCE = 200
+
+type Ended = Pick<OrderRow, 'orderId' | 'memberId' | 'paidAt'>
 
 /** Cancels a deal and refunds everybody in full, or does nothing at all. */
 export function cancelDeal(
@@ -54,7 +57,7 @@ export function cancelDeal(
     if (cancelled.length === 0) return refused('deal-not-cancellable')
 
     await refundPaid(tx, act, deal.title)
-    await endHeld(tx, act)
+    await tellUnpaid(tx, act, deal.title, await endHeld(tx, act))
     return done(true)
   })
 }
@@ -139,12 +142,12 @@ async function tellCancelled(
  * Ends every order that still held something and gives back newcomer price and coupon. Stock and limits stay
  * as they are: a cancelled deal sells nothing more, and an order waiting at the stock row must not find room.
  */
-async function endHeld(tx: Db, { leaderId, dealId, reason, now }: CancelDeal): Promise<void> {
+async function endHeld(tx: Db, { leaderId, dealId, reason, now }: CancelDeal): Promise<Ended[]> {
   const ended = await tx
     .update(orders)
     .set({ releasedAt: now, cancelledAt: now, cancelReason: reason })
     .where(and(eq(orders.leaderId, leaderId), eq(orders.dealId, dealId), isNull(orders.releasedAt)))
-    .returning({ orderId: orders.orderId, memberId: orders.memberId })
+    .returning({ orderId: orders.orderId, memberId: orders.memberId, paidAt: orders.paidAt })
   const holders = JSON.stringify(ended.map((row) => ({ order_id: row.orderId, member_id: row.memberId })))
   const endedOrders = sql`jsonb_to_recordset(${holders}::text::jsonb) as o(order_id text, member_id text)`
   await tx.execute(
@@ -154,5 +157,27 @@ async function endHeld(tx: Db, { leaderId, dealId, reason, now }: CancelDeal): P
   await tx.execute(
     sql`update coupons c set used_order_id = null, used_at = null from ${endedOrders}
       where c.member_id = o.member_id and c.used_order_id = o.order_id and c.expires_at > ${instantOf(now)}::timestamptz`,
+  )
+  return ended
+}
+
+/** Who had not paid yet gets nothing back, and still hears that nothing will come. */
+async function tellUnpaid(tx: Db, act: CancelDeal, title: string, ended: readonly Ended[]): Promise<void> {
+  const { leaderId, dealId, reason, now, chance } = act
+  const unpaid = ended.filter(({ paidAt }) => !paidAt)
+  const persons = await personsAmong(
+    tx,
+    unpaid.map(({ memberId }) => memberId),
+  )
+  const known = unpaid.filter(({ memberId }) => persons.has(memberId))
+  await tell(
+    tx,
+    { at: now, chance },
+    known.map(({ memberId, orderId }) => ({
+      ...{ memberId, leaderId, orderId, dealId },
+      kind: 'deal-cancelled' as const,
+      facts: { deal: title, reason },
+      cause: `deal-cancelled:${orderId}`,
+    })),
   )
 }

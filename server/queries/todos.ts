@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Home } from '#contract/home'
 import { addHours, instantOf } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
@@ -7,7 +7,7 @@ import { deals } from '../db/schema/deal'
 import { orderLines, orders } from '../db/schema/order'
 import { CLOSING_SOON_HOURS } from '../policy'
 import { whereOpen } from './deal-cards'
-import { isAtPickupPoint, ownOrder } from './deal-sales'
+import { isAtPickupPoint, isSold, ownOrder } from './deal-sales'
 
 type Todo = Home['todos'][number]
 
@@ -18,16 +18,19 @@ const DEALS_TOLD = 3
 export async function dealTodos(db: Db, leaderId: LeaderId, now: Date): Promise<Todo[]> {
   const isLive = and(eq(deals.leaderId, leaderId), isNull(deals.cancelledAt))
   const soon = new Date(addHours(instantOf(now), CLOSING_SOON_HOURS))
-  const hasOrders = exists(
+  // Sold and not here yet: all of a deal, one product of it, or what waits for the next delivery.
+  const hasGoodsToCome = exists(
     db
       .select({ one: sql`1` })
-      .from(orders)
+      .from(orderLines)
+      .innerJoin(orders, ownOrder)
       .where(
         and(
-          eq(orders.leaderId, leaderId),
-          eq(orders.dealId, deals.dealId),
-          isNotNull(orders.paidAt),
-          isNull(orders.refundedAt),
+          eq(orderLines.leaderId, leaderId),
+          eq(orderLines.dealId, deals.dealId),
+          isNotNull(orderLines.paidAt),
+          or(isNull(orderLines.arrivedAt), isNotNull(orderLines.heldBackAt)),
+          isSold,
         ),
       ),
   )
@@ -36,9 +39,8 @@ export async function dealTodos(db: Db, leaderId: LeaderId, now: Date): Promise<
       isLive,
       isNotNull(deals.publishedAt),
       lte(deals.closesAt, now),
-      isNull(deals.arrivedAt),
       isNull(deals.doneAt),
-      hasOrders,
+      hasGoodsToCome,
     ),
     'closing-soon': and(isLive, whereOpen(now), lte(deals.closesAt, soon)),
     draft: and(isLive, isNull(deals.publishedAt)),

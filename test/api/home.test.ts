@@ -1,3 +1,4 @@
+import { markArrived } from '#contract/deal'
 import { handOver } from '#contract/hand-over'
 import { readHome } from '#contract/home'
 import { DAY_MS } from '#domain/business-time'
@@ -64,6 +65,10 @@ it('leads a deal from draft to the last bag handed over, one to-do after the oth
     dealId: deal.dealId,
     title: '今晚的团',
   })
+  // One product came: the other is still to be marked.
+  const [eggs] = deal.items
+  await api.ok(markArrived, { dealId: deal.dealId, itemIds: eggs ? [eggs.itemId] : [] }, here.leader)
+  expect(await kinds()).toContain('mark-arrived')
   await here.arrive(deal)
   const arrived = await home()
   expect(arrived.linesToHandOver).toBe(2)

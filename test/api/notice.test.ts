@@ -73,6 +73,16 @@ it('names what is left to give back, when some of it was refunded as missing bef
   expect(cancelled?.facts.refundYuan).toBe('12.90')
 })
 
+it('tells also who had not paid yet that a deal is cancelled', async () => {
+  const person = await here.member()
+  const deal = await here.deal()
+  await here.order(person, { deal, pieces: [1] })
+  await here.cancel(deal)
+  const [notice] = await told(person)
+  expect(notice).toMatchObject({ kind: 'deal-cancelled', facts: { deal: '周末鲜货', reason: '供应商缺货' } })
+  expect(notice?.facts).not.toHaveProperty('refundYuan')
+})
+
 it('tells the member what a leader decided about an after-sale', async () => {
   const person = await here.member()
   const agreed = await ask(person, await collected(person))

@@ -25,7 +25,9 @@ export const en: typeof zhHans = {
         ? `${f.item} of “${f.deal}” did not all come; yours comes with the next delivery.`
         : `${f.quantity} of ${f.item} in “${f.deal}” did not come. ¥${f.refundYuan} goes back the way it was paid.`,
     'deal-cancelled': (f) =>
-      `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
+      f.refundYuan === undefined
+        ? `“${f.deal}” was cancelled: ${f.reason}. Your order was not paid; nothing is to be paid any more.`
+        : `“${f.deal}” was cancelled: ${f.reason}. ¥${f.refundYuan} goes back the way it was paid.`,
     uncollected: (f) => `“${f.deal}” arrived ${f.days} days ago and waits for you at ${f.place}.`,
     delivered: (f) => `${f.items} of “${f.deal}” was brought to ${f.to}.`,
     'order-on-behalf': (f) =>

@@ -24,7 +24,10 @@ export const zhHans = {
       f.refundYuan === undefined
         ? `「${f.deal}」的 ${f.item} 没到齐，您的这一份等下一批。`
         : `「${f.deal}」的 ${f.item} 少了 ${f.quantity} 份，¥${f.refundYuan} 原路退回。`,
-    'deal-cancelled': (f: Facts) => `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
+    'deal-cancelled': (f: Facts) =>
+      f.refundYuan === undefined
+        ? `「${f.deal}」取消了：${f.reason}。您的订单还没付款，不用再付。`
+        : `「${f.deal}」取消了：${f.reason}。¥${f.refundYuan} 原路退回。`,
     uncollected: (f: Facts) => `「${f.deal}」到货 ${f.days} 天了，还在 ${f.place} 等您来提。`,
     delivered: (f: Facts) => `「${f.deal}」的 ${f.items} 已送到 ${f.to}。`,
     'order-on-behalf': (f: Facts) =>
