@@ -86,6 +86,20 @@ export class MiniProgram {
     return miniProgram
   }
 
+  /** The app is killed and opened again: only the phone's storage and its network are as before. */
+  async killAndOpen(): Promise<void> {
+    const kept = await this.browserPage.evaluate(() => {
+      const { storage, networkType } = window.weapp.phone
+      return { storage: [...storage], networkType }
+    })
+    await this.browserPage.addInitScript(({ storage, networkType }) => {
+      window.keptStorage = storage
+      window.keptNetwork = networkType
+    }, kept)
+    await this.browserPage.reload()
+    await this.browserPage.waitForFunction(() => window.weapp?.path() !== undefined)
+  }
+
   async close(): Promise<void> {
     await this.browser.close()
     await this.stage.close()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { listDeals, readLeaderDeal } from '#contract/deal'
+import { readCounter } from '#contract/hand-over'
 import { listOrders } from '#contract/order'
 import { startPayment } from '#contract/payment'
 import { FAKE_WECHAT_PATH } from '#mock/wechat/fake-wechat'
@@ -69,11 +70,33 @@ describe('the built mini-program with the running API', () => {
     await visits(leader, page, told(facts))
   })
 
+  it('hands over without network, is killed, and sends it once when the network is back', async () => {
+    const counter = '/features/counter/pages/hand-over/hand-over'
+    const as = { token: facts.leaderToken }
+    const bags = async () => (await facts.api.ok(readCounter, {}, as)).bags
+    const waiting = (await bags()).find(({ lines }) => lines.some(({ state }) => state === 'ready'))
+    if (!waiting) throw new Error('the demo has a bag to hand over')
+    await leader.open(counter)
+    await leader.sees(/待提 \d+ 份/)
+    await leader.network('none')
+    await leader.tap(new RegExp(`第 ${waiting.number} 号 ${waiting.memberName}`))
+    await leader.tap(/^核销 \d+ 件/)
+    await leader.sees('1 个核销等待同步')
+    await leader.killAndOpen()
+    await leader.open(counter)
+    await leader.sees('1 个核销等待同步')
+    await leader.network('wifi')
+    await leader.sees('都已同步')
+    const after = (await bags()).find(({ orderId }) => orderId === waiting.orderId)
+    expect(after?.lines.map(({ state }) => state)).not.toContain('ready')
+    leader.errors.splice(0)
+  })
+
   it('posts a deal by typing and tapping', async () => {
     await leader.open('/features/deals/pages/post-deal/post-deal')
     await leader.tap('选商品')
     await choose(leader, { search: '脐橙', name: /赣南脐橙/ })
-    await choose(leader, { search: 'ym', name: /玉米/ })
+    await choose(leader, { search: 'sgym', name: /玉米/ })
     await leader.tap('已选 2 样，完成')
     const price = leader.within('group', /赣南脐橙/).getByRole('textbox', { name: '团购价' })
     await price.fill('1')

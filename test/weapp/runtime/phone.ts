@@ -33,8 +33,16 @@ export interface Phone {
   }
 }
 
+declare global {
+  interface Window {
+    /** What the phone kept when the app was killed. */
+    keptStorage?: [string, string][]
+    keptNetwork?: Phone['networkType']
+  }
+}
+
 export const phone: Phone = {
-  storage: new Map(),
+  storage: new Map(window.keptStorage),
   files: new Map(),
   clipboard: '',
   album: [],
@@ -43,7 +51,7 @@ export const phone: Phone = {
   dialogs: [],
   title: '',
   tabTexts: [],
-  networkType: 'wifi',
+  networkType: window.keptNetwork ?? 'wifi',
   payments: [],
   setDataBytes: [],
   answers: {
