@@ -1,5 +1,6 @@
 import { handOver, undoHandOver } from '#contract/hand-over'
 import type { RefusalCode } from '#contract/refusal'
+import type { MemberId } from '#domain/ids'
 import type { Refusal } from '../../shared/api/client'
 import { call, Unreachable } from '../../shared/api/client'
 import { onFront, onOnline } from '../../shared/platform/system'
@@ -41,7 +42,7 @@ async function sendAll(): Promise<void> {
 
 type Sent = { readonly kind: 'answered' | 'stop' } | { readonly kind: 'later'; readonly afterMs: number }
 
-async function send(memberId: Parameters<Step>[0], act: QueuedAct): Promise<Sent> {
+async function send(memberId: MemberId, act: QueuedAct): Promise<Sent> {
   const { change, learnBag, setCut } = useCounterStore.getState()
   change(memberId, (queue) => tried(queue, act.key))
   try {
@@ -58,9 +59,7 @@ async function send(memberId: Parameters<Step>[0], act: QueuedAct): Promise<Sent
   }
 }
 
-type Step = ReturnType<typeof useCounterStore.getState>['change']
-
-function noTo(memberId: Parameters<Step>[0], act: QueuedAct, refusal: Refusal): Sent {
+function noTo(memberId: MemberId, act: QueuedAct, refusal: Refusal): Sent {
   if (refusal.code === 'not-signed-in') {
     useSession.getState().clear()
     return { kind: 'stop' }

@@ -12,7 +12,8 @@ export function useCodeSearch(digits: string, counter: CounterInHand) {
   const whole = isPickupCode(digits)
   const start = codeStart(digits)
   const here = whole ? counter.bags.filter((bag) => bag.codeStart === start) : []
-  const ask = whole && here.length === 0 && (counter.list !== undefined || counter.problem !== undefined)
+  // Without the list nobody knows whose queue an act would go into: first that, then the bag.
+  const ask = whole && here.length === 0 && counter.list !== undefined
   const query = useRead(findBag, { pickupCode: digits }, { when: ask })
   const asked: readonly Bag[] = ask && query.data ? [query.data] : []
   const problem = ask && !query.data ? query.error : null

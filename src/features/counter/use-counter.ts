@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { Bag } from '#contract/hand-over'
 import { readCounter } from '#contract/hand-over'
 import type { Instant, OrderLineId } from '#domain/ids'
+import { invariant } from '#domain/invariant'
 import { newKey, Unreachable } from '../../shared/api/client'
 import { useRead } from '../../shared/api/use-read'
 import { keepForOfflineStart } from '../../shared/platform/offline-start'
@@ -49,7 +50,7 @@ export function useCounter() {
   const bags = useMemo(() => afterQueue(list?.bags ?? [], acts, by), [list, acts, by])
 
   const act = async (key: string, step: Parameters<typeof change>[1]): Promise<Became> => {
-    if (!memberId) return 'waiting'
+    invariant(memberId, 'a bag is in hand only with the list of its counter')
     change(memberId, step)
     await Promise.race([syncNow(), new Promise((end) => setTimeout(end, PATIENCE_MS))])
     const now = ownQueue(useCounterStore.getState())
