@@ -1,4 +1,5 @@
 import type { Deps } from './deps'
+import { cancelShortDeals } from './sweeps/cancel-short-deals'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
@@ -14,6 +15,7 @@ interface Sweep {
 /** Work that must be done though nobody asks. Each may run at any time, twice, or in two processes at once. */
 const sweeps: readonly Sweep[] = [
   { name: 'release expired orders', everyMs: 30_000, run: releaseExpiredOrders },
+  { name: 'cancel short deals', everyMs: 30_000, run: cancelShortDeals },
   { name: 'settle payments', everyMs: 15_000, run: settlePayments },
   { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },

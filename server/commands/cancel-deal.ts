@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
-import { dealCan } from '#domain/deal'
+import { dealCan, fellShort } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
 import { formatYuan, sumFen } from '#domain/money'
 import { atomically } from '../db/atomically'
@@ -10,7 +10,7 @@ import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { orders } from '../db/schema/order'
 import type { Chance } from '../deps'
-import { dealFactsOf } from '../queries/deal-facts'
+import { wholeDealFacts } from '../queries/deal-facts'
 import { personsAmong } from '../queries/is-person'
 import type { OrderLineRow, OrderRow } from '../queries/orders'
 import { loadDeal } from './load-deal'
@@ -22,6 +22,8 @@ interface CancelDeal {
   readonly leaderId: LeaderId
   readonly dealId: DealId
   readonly reason: string
+  /** By itself, for want of members (D2): then only a deal that fell short is cancelled. */
+  readonly byMinimum?: boolean
   readonly now: Date
   readonly chance: Chance
 }
@@ -39,7 +41,9 @@ export function cancelDeal(
     const { leaderId, dealId, reason, now } = act
     const deal = await loadDeal(tx, leaderId, dealId)
     if (!deal) return refused('not-found')
-    if (!dealCan.cancel(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-cancellable')
+    const facts = await wholeDealFacts(tx, deal)
+    const may = act.byMinimum ? fellShort(facts, instantOf(now)) : dealCan.cancel(facts, instantOf(now)).ok
+    if (!may) return refused('deal-not-cancellable')
 
     await stopOrders(tx, act)
     const cancelled = await tx

@@ -7,7 +7,7 @@ import type { DealId, LeaderId } from '#domain/ids'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
-import { dealFactsOf } from '../queries/deal-facts'
+import { wholeDealFacts } from '../queries/deal-facts'
 import { loadDealItems, lockDeal } from './load-deal'
 
 interface ChangeDeal {
@@ -32,7 +32,7 @@ export function changeDeal(db: Db, act: ChangeDeal): Promise<Outcome<true, Chang
     const known = new Set(items.map((item) => item.itemId))
     if (change.items.some((item) => !known.has(item.itemId))) return refused('item-unknown')
     const standing = {
-      facts: dealFactsOf(deal),
+      facts: await wholeDealFacts(tx, deal),
       note: deal.note,
       pickupAt: instantOf(deal.pickupAt),
       pickupUntil: instantOf(deal.pickupUntil),

@@ -14,6 +14,7 @@ import type { Chance } from '../deps'
 export interface DealDraft extends DealDraftFacts {
   readonly note: string
   readonly offersDelivery: boolean
+  readonly minimumMembers: number | null
   readonly items: readonly DealItemDraft[]
 }
 
@@ -62,6 +63,7 @@ export function dealValues(draft: DealDraft) {
     pickupAt: new Date(draft.pickupAt),
     pickupUntil: new Date(draft.pickupUntil),
     offersDelivery: draft.offersDelivery,
+    minimumMembers: draft.minimumMembers,
   }
 }
 

@@ -8,7 +8,7 @@ import { atomically } from '../db/atomically'
 import { type Db, rowsOf } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import type { Chance } from '../deps'
-import { dealFactsOf } from '../queries/deal-facts'
+import { wholeDealFacts } from '../queries/deal-facts'
 import { isLineSettled } from '../queries/settled'
 import { closeDoneDeal } from './close-done-deal'
 import { loadDealItems, lockDeal } from './load-deal'
@@ -38,7 +38,8 @@ export function markArrived(db: Db, act: MarkArrived): Promise<Outcome<true, Arr
     await lockOrdersOfDeal(tx, { leaderId, dealId })
     const deal = await lockDeal(tx, leaderId, dealId)
     if (!deal) return refused('not-found')
-    if (!dealCan.arriveMore(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
+    if (!dealCan.arriveMore(await wholeDealFacts(tx, deal), instantOf(now)).ok)
+      return refused('deal-not-arrivable')
     const items = await loadDealItems(tx, leaderId, dealId)
     const asked = act.itemIds ?? items.map((item) => item.itemId)
     if (asked.some((itemId) => items.every((item) => item.itemId !== itemId))) return refused('item-unknown')

@@ -13,7 +13,7 @@ import { dealItems } from '../db/schema/deal'
 import { shortages, uncollected } from '../db/schema/fulfilment'
 import { orderLines, orders } from '../db/schema/order'
 import type { Chance } from '../deps'
-import { dealFactsOf } from '../queries/deal-facts'
+import { wholeDealFacts } from '../queries/deal-facts'
 import { lineFactsOf, type OrderLineRow, type OrderRow } from '../queries/orders'
 import { closeDoneDeal } from './close-done-deal'
 import { collectFirstOrder } from './hand-over'
@@ -54,7 +54,8 @@ export function reportShortage(db: Db, act: ReportShortage): Promise<Outcome<tru
     const { leaderId, dealId, now } = act
     const deal = await loadDeal(tx, leaderId, dealId)
     if (!deal) return refused('not-found')
-    if (!dealCan.arriveMore(dealFactsOf(deal), instantOf(now)).ok) return refused('deal-not-arrivable')
+    if (!dealCan.arriveMore(await wholeDealFacts(tx, deal), instantOf(now)).ok)
+      return refused('deal-not-arrivable')
     const held = await lockOrdersOf(tx, act)
     if (held.settled) return refused('bag-settled')
     const short: ShortLine[] = []

@@ -6,7 +6,7 @@ import { fen } from '#domain/money'
 import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { byTime, pageOf, readCursor } from './cursor'
-import { dealFactsOf } from './deal-facts'
+import { dealFactsOf, paidMembers } from './deal-facts'
 import { noSales, salesByDeal } from './deal-sales'
 
 type DealFilter = 'draft' | 'running' | 'to-hand-over' | 'past'
@@ -96,6 +96,7 @@ export async function dealCardsOf(db: Db, leaderId: LeaderId, rows: readonly Dea
     .groupBy(dealItems.dealId)
   const itemsOf = new Map(items.map((row) => [row.dealId, row]))
   const sales = await salesByDeal(db, leaderId, dealIds)
+  const paid = await paidMembers(db, rows)
 
   return rows.map((row) => {
     const sold = sales.get(row.dealId) ?? noSales
@@ -104,7 +105,7 @@ export async function dealCardsOf(db: Db, leaderId: LeaderId, rows: readonly Dea
       dealId: row.dealId,
       leaderId: row.leaderId,
       title: row.title,
-      facts: dealFactsOf(row),
+      facts: dealFactsOf(row, paid.get(row.dealId)),
       pickupAt: row.pickupAt.toISOString(),
       pictureUrl: of?.pictureUrl ?? null,
       fromFen: fen(of?.fromFen ?? 0),

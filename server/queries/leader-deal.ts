@@ -8,7 +8,7 @@ import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
 import { products } from '../db/schema/reference'
-import { dealFactsOf, instantOrNull } from './deal-facts'
+import { instantOrNull, wholeDealFacts } from './deal-facts'
 import { noSales, salesByDeal, salesByItem } from './deal-sales'
 import { pickupPointOf } from './leader-card'
 import { dealItemOf } from './public-deals'
@@ -45,7 +45,7 @@ export async function readLeaderDeal(
     leaderId: deal.leaderId,
     title: deal.title,
     note: deal.note,
-    facts: dealFactsOf(deal),
+    facts: await wholeDealFacts(db, deal),
     pickupAt: instantOf(deal.pickupAt),
     pickupUntil: instantOf(deal.pickupUntil),
     offersDelivery: deal.offersDelivery,

@@ -7,7 +7,7 @@ import type { Db } from '../db/db'
 import { dealItems, deals } from '../db/schema/deal'
 import { leaders } from '../db/schema/leader'
 import { type DealRow, whereOpen } from './deal-cards'
-import { dealFactsOf } from './deal-facts'
+import { dealFactsOf, paidMembers } from './deal-facts'
 import { leaderCardOf, readLeader } from './leader-card'
 
 /** A published deal as anyone sees it; undefined for a draft, so that nobody sees one before its time. */
@@ -50,12 +50,13 @@ async function publicDealsOf(
     .from(dealItems)
     .where(and(eq(dealItems.leaderId, leader.leaderId), inArray(dealItems.dealId, dealIds)))
     .orderBy(asc(dealItems.position))
+  const paid = await paidMembers(db, rows)
   return rows.map((row) => ({
     dealId: row.dealId,
     leaderId: row.leaderId,
     title: row.title,
     note: row.note,
-    facts: dealFactsOf(row),
+    facts: dealFactsOf(row, paid.get(row.dealId)),
     pickupAt: instantOf(row.pickupAt),
     pickupUntil: instantOf(row.pickupUntil),
     offersDelivery: row.offersDelivery,

@@ -11,6 +11,8 @@ export const dealFacts = v.object({
   arrivedAt: v.nullable(instant),
   doneAt: v.nullable(instant),
   cancelledAt: v.nullable(instant),
+  /** A minimum of members, and how many have paid (D2); left out or null where none is asked for. */
+  minimum: v.optional(v.nullable(v.object({ members: count, paid: count }))),
 })
 
 export const dealItem = v.object({
@@ -114,6 +116,8 @@ const dealDraft = {
   pickupAt: instant,
   pickupUntil: instant,
   offersDelivery: v.optional(v.boolean(), false),
+  /** Below so many paying members at close the deal is cancelled by itself. */
+  minimumMembers: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
   items: v.pipe(v.array(dealItemDraft), v.maxLength(50)),
 }
 

@@ -8,6 +8,8 @@ export const DEAL_LIMITS = {
   items: 50,
   windowDays: 14,
   perMember: 99,
+  /** Members a deal may ask for at least (D2). */
+  minimumMembers: { least: 2, most: 9_999 },
   /** Orders a deal can have, and so pieces of one item. */
   stock: 200_000,
 } as const
@@ -26,6 +28,8 @@ export interface DealDraftFacts {
   readonly closesAt: Instant
   readonly pickupAt: Instant
   readonly pickupUntil: Instant
+  /** Left out or null: no minimum. */
+  readonly minimumMembers?: number | null
   readonly items: readonly DealItemDraftFacts[]
 }
 
@@ -45,6 +49,7 @@ export type DealProblemCode =
   | 'price-outside-range'
   | 'newcomer-price-not-lower'
   | 'limit-outside-range'
+  | 'minimum-outside-range'
   | 'stock-outside-range'
   | 'stock-lower'
   | 'closes-before-opens'
@@ -70,7 +75,20 @@ export function checkDeal(
   ranges: ReadonlyMap<ProductId, PriceRange>,
   now: Instant,
 ): DealProblem[] {
-  return [...titleProblems(draft), ...itemListProblems(draft, ranges), ...timeProblems(draft, now)]
+  return [
+    ...titleProblems(draft),
+    ...itemListProblems(draft, ranges),
+    ...timeProblems(draft, now),
+    ...minimumProblems(draft),
+  ]
+}
+
+function minimumProblems({ minimumMembers }: DealDraftFacts): DealProblem[] {
+  if (minimumMembers === undefined || minimumMembers === null) return []
+  const { least, most } = DEAL_LIMITS.minimumMembers
+  const isInside = Number.isInteger(minimumMembers) && minimumMembers >= least && minimumMembers <= most
+  if (isInside) return []
+  return [{ path: 'minimumMembers', code: 'minimum-outside-range', facts: { min: least, max: most } }]
 }
 
 function titleProblems({ title }: DealDraftFacts): DealProblem[] {

@@ -1,7 +1,8 @@
-import { hasCome, isBefore } from './business-time'
+import { addMinutes, hasCome, isBefore } from './business-time'
 import type { Capability } from './capability'
 import { allowed, denied } from './capability'
 import type { Instant } from './ids'
+import { HOLD_MINUTES } from './order'
 
 /** Times and facts a deal's state follows from (D2); no job has to move it. */
 export interface DealFacts {
@@ -11,6 +12,25 @@ export interface DealFacts {
   readonly arrivedAt: Instant | null
   readonly doneAt: Instant | null
   readonly cancelledAt: Instant | null
+  /** Left out or null: the deal asks for no minimum of members. */
+  readonly minimum?: DealMinimum | null
+}
+
+/** D2: below so many paying members the deal is cancelled by itself. */
+export interface DealMinimum {
+  readonly members: number
+  /** Who paid until the decision, and was not refunded until then. */
+  readonly paid: number
+}
+
+/** When a minimum is decided: once the last order of the deal can no longer be paid (R5). */
+export function decidedAt(closesAt: Instant): Instant {
+  return addMinutes(closesAt, HOLD_MINUTES)
+}
+
+/** Members still missing; 0 where none is asked for. */
+export function missingMembers({ minimum }: DealFacts): number {
+  return minimum ? Math.max(0, minimum.members - minimum.paid) : 0
 }
 
 export type DealState = 'draft' | 'scheduled' | 'open' | 'closed' | 'arrived' | 'done' | 'cancelled'
@@ -21,7 +41,13 @@ export function dealState(deal: DealFacts, now: Instant): DealState {
   if (deal.doneAt) return 'done'
   if (deal.arrivedAt) return 'arrived'
   if (isBefore(now, deal.opensAt)) return 'scheduled'
-  return isBefore(now, deal.closesAt) ? 'open' : 'closed'
+  if (isBefore(now, deal.closesAt)) return 'open'
+  return missingMembers(deal) > 0 && hasCome(decidedAt(deal.closesAt), now) ? 'cancelled' : 'closed'
+}
+
+/** Cancelled by its minimum alone: what is left is to refund everybody. */
+export function fellShort(deal: DealFacts, now: Instant): boolean {
+  return !deal.cancelledAt && dealState(deal, now) === 'cancelled'
 }
 
 export type DealAct =
@@ -46,6 +72,7 @@ export type DealReason =
   | 'done'
   | 'cancelled'
   | 'closing-time-passed'
+  | 'minimum-pending'
 
 type Answer = 'yes' | DealReason
 
@@ -153,14 +180,23 @@ function publish(deal: DealFacts, now: Instant): Capability<DealReason> {
   return hasCome(deal.closesAt, now) ? denied('closing-time-passed') : allowed
 }
 
+/** Goods of a deal that may yet be cancelled for want of members are not given out. */
+function arrival(act: 'arrive' | 'arriveMore') {
+  return (deal: DealFacts, now: Instant): Capability<DealReason> => {
+    const byState = ask(act)(deal, now)
+    if (!byState.ok || deal.arrivedAt) return byState
+    return missingMembers(deal) > 0 ? denied('minimum-pending') : allowed
+  }
+}
+
 /** Read by the button and by the server. */
 export const dealCan = {
   edit: ask('edit'),
   change: ask('change'),
   publish,
   cancel: ask('cancel'),
-  arrive: ask('arrive'),
-  arriveMore: ask('arriveMore'),
+  arrive: arrival('arrive'),
+  arriveMore: arrival('arriveMore'),
   handOver: ask('handOver'),
   order: ask('order'),
   share: ask('share'),

@@ -246,4 +246,5 @@ interface DealDraft {
   items: DealItemDraft[]
   publish: boolean
   offersDelivery?: boolean
+  minimumMembers?: number | null
 }

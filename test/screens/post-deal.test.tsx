@@ -54,6 +54,19 @@ describe('posting a deal', () => {
     expect(useDealForms.getState().forms).toEqual([])
   })
 
+  it('asks for a minimum of members, and says which numbers it takes', async () => {
+    answer({ ...catalogue, 'POST /api/v1/leader/deals': () => deal })
+    show(<PostDealScreen />)
+    await chooseEggs()
+    type('满几人成团', '1')
+    press('发布')
+    expect(await screen.findByText('成团人数要在 2 到 9999 之间。')).toBeTruthy()
+    expect(writes()).toEqual([])
+    type('满几人成团', '5')
+    press('发布')
+    await waitFor(() => expect(bodyOf(writes()[0])).toMatchObject({ minimumMembers: 5 }))
+  })
+
   it('shows at the field what the server did not like, until it is changed', async () => {
     const fields = [{ path: 'items.0.priceFen', sentence: '价格要在 30.00 到 40.00 元之间。' }]
     answer({

@@ -32,6 +32,9 @@ export const deals = pgTable(
   (t) => [
     primaryKey({ columns: [t.leaderId, t.dealId] }),
     index('deals_by_time').on(t.leaderId, t.createdAt),
+    index('deals_to_decide')
+      .on(t.closesAt)
+      .where(sql`minimum_members is not null and cancelled_at is null and arrived_at is null`),
     index('deals_by_close').on(t.leaderId, t.closesAt),
     check('deals_window', sql`${t.closesAt} > ${t.opensAt}`),
     check('deals_minimum', sql`${t.minimumMembers} > 0`),

@@ -121,6 +121,7 @@ export const en: Sentences = {
     'price-outside-range': (f) => `The price must be between ¥${f.min} and ¥${f.max}.`,
     'newcomer-price-not-lower': () => 'The newcomer price must be below the deal price.',
     'limit-outside-range': (f) => `The limit per person must be between ${f.min} and ${f.max}.`,
+    'minimum-outside-range': (f) => `The minimum of members must be between ${f.min} and ${f.max}.`,
     'stock-outside-range': (f) => `Stock must be between ${f.min} and ${f.max}.`,
     'closes-before-opens': () => 'The deal must close after it opens.',
     'closes-earlier': () => 'The closing time can only be moved later.',

@@ -108,6 +108,7 @@ export const zhHans = {
     'price-outside-range': (f) => `价格要在 ${f.min} 到 ${f.max} 元之间。`,
     'newcomer-price-not-lower': () => '新人价要低于团购价。',
     'limit-outside-range': (f) => `每人限购要在 ${f.min} 到 ${f.max} 之间。`,
+    'minimum-outside-range': (f) => `成团人数要在 ${f.min} 到 ${f.max} 之间。`,
     'stock-outside-range': (f) => `库存要在 ${f.min} 到 ${f.max} 之间。`,
     'closes-before-opens': () => '截单时间要晚于开团时间。',
     'closes-earlier': () => '截单时间只能往后改。',

@@ -109,6 +109,7 @@ export const zhHant = {
     'price-outside-range': (f) => `價格要在 ${f.min} 到 ${f.max} 元之間。`,
     'newcomer-price-not-lower': () => '新人價要低於團購價。',
     'limit-outside-range': (f) => `每人限購要在 ${f.min} 到 ${f.max} 之間。`,
+    'minimum-outside-range': (f) => `成團人數要在 ${f.min} 到 ${f.max} 之間。`,
     'stock-outside-range': (f) => `庫存要在 ${f.min} 到 ${f.max} 之間。`,
     'closes-before-opens': () => '截單時間要晚於開團時間。',
     'closes-earlier': () => '截單時間只能往後改。',

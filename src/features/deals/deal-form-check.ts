@@ -8,7 +8,7 @@ import type { Instant } from '#domain/ids'
 import { fen } from '#domain/money'
 import type { Language } from '../../shared/i18n/words'
 import type { DealForm, FormItem } from './deal-form'
-import { instantAt, openingNow, stockOf } from './deal-form'
+import { instantAt, minimumOf, openingNow, stockOf } from './deal-form'
 import type { dealsWords } from './words/words'
 
 export interface DealDraftInput {
@@ -19,6 +19,7 @@ export interface DealDraftInput {
   readonly pickupAt: Instant
   readonly pickupUntil: Instant
   readonly offersDelivery: boolean
+  readonly minimumMembers: number | null
   readonly items: DealItemDraft[]
 }
 
@@ -49,6 +50,7 @@ export function checkForm(
     pickupAt: set.pickupAt ?? as.now,
     pickupUntil: set.pickupUntil ?? as.now,
     offersDelivery: form.offersDelivery,
+    minimumMembers: minimumOf(form),
     items: form.items.map(draftOf),
   }
   const problems = [

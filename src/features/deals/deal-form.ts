@@ -54,6 +54,8 @@ export const dealForm = v.object({
   pickupUntil: moment,
   /** Goods are brought to the door of who asks for it. */
   offersDelivery: v.optional(v.boolean(), false),
+  /** As typed; '' asks for no minimum of members. */
+  minimumMembers: v.optional(v.string(), ''),
   items: v.array(formItem),
 })
 export type DealForm = v.InferOutput<typeof dealForm>
@@ -79,14 +81,17 @@ export function emptyForm(now: Instant): DealForm {
     pickupAt: { day: pickupDay, time: PICKUP_TIMES.from },
     pickupUntil: { day: pickupDay, time: PICKUP_TIMES.until },
     offersDelivery: false,
+    minimumMembers: '',
     items: [],
   }
 }
 
 /** The same goods, prices and limits again, in a window of today. */
 export function repeatForm(deal: LeaderDeal, now: Instant): DealForm {
-  const { title, note, offersDelivery } = deal
-  return { ...emptyForm(now), title, note, offersDelivery, items: deal.items.map(itemOfDeal) }
+  const { title, note, offersDelivery, facts } = deal
+  const minimumMembers = facts.minimum ? String(facts.minimum.members) : ''
+  const items = deal.items.map(itemOfDeal)
+  return { ...emptyForm(now), title, note, offersDelivery, minimumMembers, items }
 }
 
 /** A draft as it was kept. One that was to open at once still does. */
@@ -172,6 +177,13 @@ export function openingNow(now: Instant): Instant {
 /** Pieces; NaN when what is typed is no whole number. */
 export function stockOf(item: FormItem): number {
   return /^\d{1,9}$/.test(item.stock.trim()) ? Number(item.stock.trim()) : Number.NaN
+}
+
+/** Members asked for at least; null for none, NaN when what is typed is no whole number. */
+export function minimumOf({ minimumMembers }: DealForm): number | null {
+  const typed = minimumMembers.trim()
+  if (typed === '') return null
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN
 }
 
 /** Pieces and sales if all is sold, of the items filled in so far. */

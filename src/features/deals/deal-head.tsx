@@ -22,6 +22,9 @@ export function DealHead({ deal }: { deal: LeaderDeal }) {
     { term: words.closes, value: dayTimeText(language, facts.closesAt) },
     { term: words.pickup, value: windowText(language, deal.pickupAt, deal.pickupUntil) },
     { term: words.place, value: pickupPoint.name },
+    ...(facts.minimum
+      ? [{ term: words.minimum, value: words.minimumOf(facts.minimum.paid, facts.minimum.members) }]
+      : []),
     ...(deal.cancelReason ? [{ term: words.cancelReason, value: deal.cancelReason }] : []),
   ]
   return (

@@ -4,6 +4,7 @@ import { Section } from '../../shared/ui/section'
 import { Segmented } from '../../shared/ui/segmented'
 import { Stack } from '../../shared/ui/stack'
 import { SwitchRow } from '../../shared/ui/switch-row'
+import { TextInput } from '../../shared/ui/text-input'
 import { withDay } from './deal-form'
 import type { FormPart } from './form-part'
 import { MomentRow } from './moment-row'
@@ -59,6 +60,15 @@ export function FormTimes({ form, problems, onChange }: FormPart) {
             error={problems.pickupUntil}
             onDay={(day) => onChange({ ...form, pickupUntil: { ...form.pickupUntil, day } })}
             onTime={(time) => onChange({ ...form, pickupUntil: { ...form.pickupUntil, time } })}
+          />
+          <TextInput
+            kind="number"
+            label={words.minimum}
+            hint={words.minimumHint}
+            value={form.minimumMembers}
+            max={4}
+            error={problems.minimumMembers}
+            onChange={(minimumMembers) => onChange({ ...form, minimumMembers })}
           />
           <SwitchRow
             label={words.delivery}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PublicDeal } from '#contract/deal'
 import { readDeal } from '#contract/deal'
-import { dealCan } from '#domain/deal'
+import { dealCan, missingMembers } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
 import { dayTimeText, leftText } from '../../shared/i18n/dates'
@@ -65,6 +65,11 @@ function DealHead({ deal }: { deal: PublicDeal }) {
           {can.ok ? words.closesIn(left) : reasonText(words.reasons, can.reason)}
         </Tag>
         <Tag icon="pin">{words.pickup(dayTimeText(language, deal.pickupAt))}</Tag>
+        {can.ok && missingMembers(deal.facts) > 0 && (
+          <Tag tone="info" icon="user">
+            {words.missing(missingMembers(deal.facts))}
+          </Tag>
+        )}
         {deal.orderCount > 0 && <Tag tone="brand">{words.orderCount(deal.orderCount)}</Tag>}
       </Stack>
     </Card>

@@ -33,6 +33,7 @@ export const en: WordsLike<typeof zhHans> = {
     limit: (n) => `${n} per person`,
     newcomerPrice: (yuan) => `Newcomer price ¥${yuan}, one piece`,
     orderCount: (n) => `${n} orders so far`,
+    missing: (n) => `${n} more members needed`,
     closesIn: (left) => `Closes in ${left}`,
     pickup: (when) => `Pick-up ${when}`,
     total: 'Total',

@@ -30,6 +30,7 @@ export const zhHans = {
     limit: (n: number) => `每人限 ${n} 份`,
     newcomerPrice: (yuan: string) => `新人价 ${yuan} 元，一份`,
     orderCount: (n: number) => `${n} 单已团`,
+    missing: (n: number) => `还差 ${n} 人成团`,
     closesIn: (left: string) => `${left}后截单`,
     pickup: (when: string) => `${when} 提货`,
     total: '合计',

@@ -31,6 +31,7 @@ export const zhHant = {
     limit: (n: number) => `每人限 ${n} 份`,
     newcomerPrice: (yuan: string) => `新人價 ${yuan} 元，一份`,
     orderCount: (n: number) => `${n} 單已團`,
+    missing: (n: number) => `還差 ${n} 人成團`,
     closesIn: (left: string) => `${left}後截單`,
     pickup: (when: string) => `${when} 提貨`,
     total: '合計',

@@ -1,0 +1,1 @@
+CREATE INDEX "deals_to_decide" ON "deals" USING btree ("closes_at") WHERE minimum_members is not null and cancelled_at is null and arrived_at is null;
