@@ -116,7 +116,13 @@ function pushLeader(random: Random, leader: WorldLeader, index: number, rows: Ro
   for (const channel of channels) {
     const code = leader.codes[channel]
     rows.referralCodes.push({ code, leaderId: leader.leaderId, channel, createdAt: leader.startedAt })
-    rows.leaderCodes.push({ leaderId: leader.leaderId, channel, dealKey: '', code })
+    rows.leaderCodes.push({
+      leaderId: leader.leaderId,
+      channel,
+      dealKey: '',
+      code,
+      createdAt: leader.startedAt,
+    })
   }
 }
 

@@ -1,18 +1,12 @@
 import type { Db } from '#server/db/db'
 import type { afterSaleEvents, afterSalePictures, afterSales } from '#server/db/schema/after-sale'
 import type { dealItems, deals, itemPurchases } from '#server/db/schema/deal'
-import type {
-  leaderCodes,
-  leaders,
-  newcomers,
-  periodCounters,
-  quizAttempts,
-  referralCodes,
-  touches,
-} from '#server/db/schema/leader'
+import type { leaders, quizAttempts } from '#server/db/schema/leader'
+import type { periodCounters } from '#server/db/schema/leaderboard'
 import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
 import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
 import type { orderLines, orders } from '#server/db/schema/order'
+import type { leaderCodes, newcomers, referralCodes, touches } from '#server/db/schema/referral'
 import { tables } from '#server/db/schema/tables'
 
 /** Rows of the world on their way to the same tables the commands write. */

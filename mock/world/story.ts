@@ -159,6 +159,7 @@ function tellNewcomer(
     code: leader.codes[channel],
     channel,
     joinedAt: member.joinedAt,
+    couponAt: member.joinedAt,
     firstOrderId: first?.orderId ?? null,
     firstPaidAt: first?.paidAt ?? null,
     firstRefundedAt: first?.refundedAt ?? null,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Channel } from '#contract/landing'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
@@ -13,7 +13,7 @@ import {
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
-import { leaderCodes, referralCodes } from '../db/schema/leader'
+import { leaderCodes, referralCodes } from '../db/schema/referral'
 import type { Chance } from '../deps'
 
 interface CreateReferralCode {
@@ -36,7 +36,7 @@ export function createReferralCode(
     const key = { leaderId, channel, dealKey: dealId ?? '' }
     const made = await tx
       .insert(leaderCodes)
-      .values({ ...key, code })
+      .values({ ...key, code, createdAt: now })
       .onConflictDoNothing()
       .returning({ code: leaderCodes.code })
     if (made.length === 0) return done(await existingCode(tx, key))
@@ -65,6 +65,7 @@ async function existingCode(
         eq(leaderCodes.leaderId, key.leaderId),
         eq(leaderCodes.channel, key.channel),
         eq(leaderCodes.dealKey, key.dealKey),
+        isNull(leaderCodes.retiredAt),
       ),
     )
   invariant(row && isReferralCode(row.code), 'a code that is taken is there')

@@ -3,7 +3,8 @@ import { instantOf, type PeriodKind, periodOf } from '#domain/business-time'
 import type { LeaderId, MemberId, OrderId } from '#domain/ids'
 import { isConverted } from '#domain/newcomer'
 import type { Db } from '../db/db'
-import { newcomers, periodCounters } from '../db/schema/leader'
+import { periodCounters } from '../db/schema/leaderboard'
+import { newcomers } from '../db/schema/referral'
 import { newcomerOf } from '../queries/newcomer-of'
 
 type NewcomerRow = typeof newcomers.$inferSelect

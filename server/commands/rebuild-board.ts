@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Period, type PeriodKind, periodEnd } from '#domain/business-time'
 import { type ScoreBucket, standHistogram } from '#domain/leaderboard'
 import type { Db } from '../db/db'
-import { boardHistogram, boardSnapshots, leaders, periodCounters } from '../db/schema/leader'
+import { leaders } from '../db/schema/leader'
+import { boardHistogram, boardSnapshots, periodCounters } from '../db/schema/leaderboard'
 import { activeLeader } from '../queries/active-leader'
 
 interface Board {

@@ -3,7 +3,7 @@ import { done } from '#contract/refusal'
 import { businessMonth, instantOf } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
-import { touches } from '../db/schema/leader'
+import { touches } from '../db/schema/referral'
 import { findLiveCode } from '../queries/referral-code'
 
 interface Touch {

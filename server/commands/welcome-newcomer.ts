@@ -5,8 +5,9 @@ import { couponExpiry } from '#domain/coupon'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import type { Db } from '../db/db'
-import { newcomers, periodCounters } from '../db/schema/leader'
+import { periodCounters } from '../db/schema/leaderboard'
 import { coupons, members, newcomerClaims } from '../db/schema/member'
+import { newcomers } from '../db/schema/referral'
 import type { Chance } from '../deps'
 import { NEWCOMER_COUPON } from '../policy'
 import { couponOf } from '../queries/coupons'
@@ -39,10 +40,15 @@ export async function welcomeNewcomer(tx: Db, act: Newcomer): Promise<Coupon | n
   invariant(first.length === 1, 'a person whose row is held joins for the first time once')
 
   const { name, avatarUrl } = person
-  await tx.insert(newcomers).values({ leaderId, memberId, name, avatarUrl, code, channel, joinedAt: now })
+  const coupon = await giveNewcomerCoupon(tx, act)
+  await tx.insert(newcomers).values({
+    ...{ leaderId, memberId, name, avatarUrl, code, channel, deviceId },
+    joinedAt: now,
+    couponAt: coupon && now,
+  })
   await countJoined(tx, leaderId, now)
   if (deviceId) await storeTouch(tx, { leaderId, code, deviceId, now })
-  return giveNewcomerCoupon(tx, act)
+  return coupon
 }
 
 async function countJoined(tx: Db, leaderId: LeaderId, now: Date): Promise<void> {

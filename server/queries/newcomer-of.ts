@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { LeaderId, MemberId } from '#domain/ids'
 import type { Db } from '../db/db'
-import { newcomers } from '../db/schema/leader'
 import { members } from '../db/schema/member'
+import { newcomers } from '../db/schema/referral'
 
 type NewcomerRow = typeof newcomers.$inferSelect
 

@@ -3,7 +3,8 @@ import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import type { LeaderId } from '#domain/ids'
 import type { Db } from '../db/db'
-import { leaders, referralCodes } from '../db/schema/leader'
+import { leaders } from '../db/schema/leader'
+import { referralCodes } from '../db/schema/referral'
 
 type LiveCode = typeof referralCodes.$inferSelect
 

@@ -12,7 +12,8 @@ import {
   startOfDay,
 } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
-import { leaders, newcomers, targets } from '#server/db/schema/leader'
+import { leaders, targets } from '#server/db/schema/leader'
+import { newcomers } from '#server/db/schema/referral'
 import { members } from '#server/db/schema/member'
 import { daysAgo, moveToMidMonth } from './calendar'
 import type { Api } from './harness'

@@ -12,7 +12,7 @@ import {
   readOrder,
 } from '#contract/order'
 import { fen } from '#domain/money'
-import { newcomers } from '#server/db/schema/leader'
+import { newcomers } from '#server/db/schema/referral'
 import { coupons, members } from '#server/db/schema/member'
 import { releaseExpiredOrders } from '#server/sweeps/release-expired-orders'
 import { Neighbourhood } from './neighbourhood'
