@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as OpenCC from 'opencc-js/cn2t'
 
-/** Words of the screens, sentences of the contract, lessons of the server. */
+/** Words of the screens, sentences of the contract, lessons and playbooks of the server. */
 const SOURCES = [
   /^src\/.*words\/zh-hans\.ts$/,
   /^src\/contract\/sentences\/zh-hans\.ts$/,
   /^server\/academy\/content\/.*zh-hans\.ts$/,
+  /^server\/playbooks\/content\/.*zh-hans\.ts$/,
 ]
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 

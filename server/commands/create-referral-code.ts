@@ -15,11 +15,14 @@ import type { Db } from '../db/db'
 import { deals } from '../db/schema/deal'
 import { leaderCodes, referralCodes } from '../db/schema/referral'
 import type { Chance } from '../deps'
+import { hasStep } from '../playbooks/has-step'
 
 interface CreateReferralCode {
   readonly leaderId: LeaderId
   readonly channel: Channel
   readonly dealId: DealId | null
+  /** `playbook/step` it is made for. */
+  readonly step?: string | undefined
   readonly now: Date
   readonly chance: Chance
 }
@@ -30,10 +33,11 @@ export function createReferralCode(
   act: CreateReferralCode,
 ): Promise<Outcome<ReferralCode, 'not-found'>> {
   return atomically(db, async (tx) => {
-    const { leaderId, channel, dealId, now } = act
+    const { leaderId, channel, dealId, step = '', now } = act
+    if (step !== '' && !hasStep(step)) return refused('not-found')
     if (dealId && !(await isOwnDeal(tx, leaderId, dealId))) return refused('not-found')
     const code = referralCodeFrom(act.chance.bytes(REFERRAL_CODE_BYTES))
-    const key = { leaderId, channel, dealKey: dealId ?? '' }
+    const key = { leaderId, channel, dealKey: dealId ?? '', step }
     const made = await tx
       .insert(leaderCodes)
       .values({ ...key, code, createdAt: now })
@@ -55,7 +59,12 @@ async function isOwnDeal(tx: Db, leaderId: LeaderId, dealId: DealId): Promise<bo
 
 async function existingCode(
   tx: Db,
-  key: { readonly leaderId: LeaderId; readonly channel: string; readonly dealKey: string },
+  key: {
+    readonly leaderId: LeaderId
+    readonly channel: string
+    readonly dealKey: string
+    readonly step: string
+  },
 ): Promise<ReferralCode> {
   const [row] = await tx
     .select({ code: leaderCodes.code })
@@ -65,6 +74,7 @@ async function existingCode(
         eq(leaderCodes.leaderId, key.leaderId),
         eq(leaderCodes.channel, key.channel),
         eq(leaderCodes.dealKey, key.dealKey),
+        eq(leaderCodes.step, key.step),
         isNull(leaderCodes.retiredAt),
       ),
     )

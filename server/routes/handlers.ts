@@ -16,6 +16,7 @@ import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
 import { orderClaimHandlers } from './order-claim'
 import { paymentHandlers } from './payment'
+import { playbookHandlers } from './playbook'
 import { posterHandlers } from './poster'
 import { productHandlers } from './product'
 import { sessionHandlers } from './session'
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...couponHandlers,
   ...noticeHandlers,
   ...academyHandlers,
+  ...playbookHandlers,
   ...posterHandlers,
   ...demoHandlers,
 }

@@ -62,6 +62,7 @@ import {
 } from './order'
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
+import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { readPoster, readShareCard } from './poster'
 import { listProducts } from './product'
 import {
@@ -167,6 +168,12 @@ export const api = {
   listNotices,
   countUnreadNotices,
   readNotices,
+  listPlaybooks,
+  readPlaybook,
+  startPlaybook,
+  tickStep,
+  untickStep,
+  readNextAction,
   readPoster,
   readShareCard,
   readTrack,

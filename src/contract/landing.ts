@@ -76,7 +76,12 @@ export const createReferralCode = endpoint({
   summary: 'The code of a channel (and a deal); the same channel and deal give the same code again',
   who: 'leader',
   rate: 'write',
-  input: v.object({ channel, dealId: v.nullable(idOf('deal')) }),
+  input: v.object({
+    channel,
+    dealId: v.nullable(idOf('deal')),
+    /** `playbook/step` it is made for: what the step brings is counted by its codes. */
+    step: v.optional(line(80)),
+  }),
   output: v.object({ code: referralCode, link: v.string() }),
   repeat: 'harmless',
   refusals: [],

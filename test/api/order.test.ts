@@ -12,8 +12,8 @@ import {
   readOrder,
 } from '#contract/order'
 import { fen } from '#domain/money'
-import { newcomers } from '#server/db/schema/referral'
 import { coupons, members } from '#server/db/schema/member'
+import { newcomers } from '#server/db/schema/referral'
 import { releaseExpiredOrders } from '#server/sweeps/release-expired-orders'
 import { Neighbourhood } from './neighbourhood'
 

@@ -302,6 +302,12 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readLesson: [({ lessonId }) => ({ lessonId, language: 'en' }), ...everyLeader],
   startQuiz: [({ lessonId }) => ({ lessonId, language: 'en' }), ...everyLeader],
   answerQuiz: [({ attemptId }) => ({ attemptId, answers: [] }), ...leaderOfIt],
+  listPlaybooks: [() => ({ language: 'zh-Hans' }), ...everyLeader],
+  readPlaybook: [() => ({ playbookId: 'parent', language: 'zh-Hans' }), ...everyLeader],
+  startPlaybook: [() => ({ playbookId: 'parent' }), ...everyLeader],
+  tickStep: [() => ({ playbookId: 'parent', stepId: 'moments', note: null }), ...everyLeader],
+  untickStep: [() => ({ playbookId: 'parent', stepId: 'moments' }), ...everyLeader],
+  readNextAction: [() => ({ language: 'zh-Hans' }), ...everyLeader],
   readPoster: [
     ({ code }) => ({ template: 'invite', code }),
     'not-signed-in',
