@@ -13,6 +13,8 @@ const features = {
   'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
   operator: ['operator', 'after-sales', 'uncollected', 'bag'],
   growth: ['newcomers', 'leaderboard', 'poster'],
+  playbook: ['list', 'detail'],
+  tasks: ['tasks', 'points', 'redeem'],
   earnings: ['statement'],
   academy: ['academy', 'lesson', 'quiz'],
   me: ['settings', 'profile'],

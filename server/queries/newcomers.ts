@@ -16,7 +16,7 @@ import { instantOrNull } from './deal-facts'
 type Row = typeof newcomers.$inferSelect & { readonly afterSaleOpen: boolean }
 
 /** A newcomer with whether an after-sale of the first order waits for a decision. */
-const columnsOf = (db: Db, leaderId: LeaderId) => ({
+export const newcomerColumns = (db: Db, leaderId: LeaderId) => ({
   ...getTableColumns(newcomers),
   afterSaleOpen:
     sql`coalesce(${newcomers.firstOrderId} in ${ordersWithOpenAfterSale(db, leaderId)}, false)`.mapWith(
@@ -36,7 +36,7 @@ export async function listNewcomers(db: Db, of: NewcomerPage) {
   const after = readCursor(byTime, of.cursor)
   if (!after.ok) return after
   const rows = await db
-    .select(columnsOf(db, of.leaderId))
+    .select(newcomerColumns(db, of.leaderId))
     .from(newcomers)
     .where(
       and(
@@ -58,7 +58,7 @@ export async function listNewcomers(db: Db, of: NewcomerPage) {
 }
 
 function newcomerRow(row: Row, now: Date): NewcomerRow {
-  const facts = factsOf(row)
+  const facts = newcomerFactsOf(row)
   const { step, reason } = newcomerStanding(facts, 'month', instantOf(now))
   return {
     memberId: row.memberId,
@@ -83,7 +83,7 @@ export async function readFunnel(db: Db, leaderId: LeaderId, now: Date) {
     .from(touches)
     .where(and(eq(touches.leaderId, leaderId), eq(touches.month, month)))
   const rows = await db
-    .select(columnsOf(db, leaderId))
+    .select(newcomerColumns(db, leaderId))
     .from(newcomers)
     .where(
       and(
@@ -98,11 +98,11 @@ export async function readFunnel(db: Db, leaderId: LeaderId, now: Date) {
     joined: rows.length,
     ordered: rows.filter((row) => row.firstPaidAt).length,
     collected: rows.filter((row) => row.collectedAt).length,
-    counted: rows.filter((row) => newcomerStanding(factsOf(row), 'month', at).counted).length,
+    counted: rows.filter((row) => newcomerStanding(newcomerFactsOf(row), 'month', at).counted).length,
   }
 }
 
-function factsOf(row: Row): NewcomerFacts {
+export function newcomerFactsOf(row: Row): NewcomerFacts {
   return {
     joinedAt: instantOf(row.joinedAt),
     firstPaidAt: instantOrNull(row.firstPaidAt),

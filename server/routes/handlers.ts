@@ -21,6 +21,7 @@ import { posterHandlers } from './poster'
 import { productHandlers } from './product'
 import { sessionHandlers } from './session'
 import { tallyHandlers } from './tally'
+import { taskHandlers } from './task'
 import { uncollectedHandlers } from './uncollected'
 
 /** Every endpoint of the contract has its handler here, or this does not compile. */
@@ -47,5 +48,6 @@ export const handlers: Handlers = {
   ...academyHandlers,
   ...playbookHandlers,
   ...posterHandlers,
+  ...taskHandlers,
   ...demoHandlers,
 }

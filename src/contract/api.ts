@@ -77,6 +77,7 @@ import {
 } from './session'
 import { listItemLines, reportShortage } from './shortage'
 import { exportDeal, listMemberTally, readPickingList, readTally } from './tally'
+import { grantPoints, listPointsProducts, listRedemptions, readPoints, readTasks, redeemPoints } from './task'
 import { listSettledBags, listUncollected, remindUncollected } from './uncollected'
 
 /** The whole API. The server must have a handler for each, or it does not compile. The client imports endpoints one by one. */
@@ -174,6 +175,12 @@ export const api = {
   tickStep,
   untickStep,
   readNextAction,
+  readTasks,
+  grantPoints,
+  readPoints,
+  listPointsProducts,
+  redeemPoints,
+  listRedemptions,
   readPoster,
   readShareCard,
   readTrack,

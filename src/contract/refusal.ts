@@ -103,6 +103,8 @@ export const refusalStatus = {
   'attempt-closed': 409,
   'answers-incomplete': 422,
 
+  'points-short': 409,
+
   'poster-unavailable': 503,
 } as const satisfies Record<string, number>
 

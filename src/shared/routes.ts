@@ -43,7 +43,15 @@ export const routes = {
 
   newcomers: () => page('growth', 'newcomers'),
   leaderboard: () => page('growth', 'leaderboard'),
-  poster: (told: { dealId?: string } = {}) => page('growth', 'poster', told),
+  /** `step`: the playbook step it is made for, as `playbook/step`. */
+  poster: (told: { dealId?: string; template?: string; channel?: string; step?: string } = {}) =>
+    page('growth', 'poster', told),
+
+  playbooks: () => page('playbook', 'list'),
+  playbook: (told: { playbookId: string }) => page('playbook', 'detail', told),
+  tasks: () => page('tasks', 'tasks'),
+  points: () => page('tasks', 'points'),
+  redeem: () => page('tasks', 'redeem'),
 
   statement: (told: { state?: string; day?: string; dealId?: string } = {}) =>
     page('earnings', 'statement', told),

@@ -308,6 +308,12 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   tickStep: [() => ({ playbookId: 'parent', stepId: 'moments', note: null }), ...everyLeader],
   untickStep: [() => ({ playbookId: 'parent', stepId: 'moments' }), ...everyLeader],
   readNextAction: [() => ({ language: 'zh-Hans' }), ...everyLeader],
+  readTasks: [nothing, ...everyLeader],
+  grantPoints: [nothing, ...everyLeader],
+  readPoints: [nothing, ...everyLeader],
+  listPointsProducts: [nothing, ...everyLeader],
+  redeemPoints: [({ here }) => ({ productId: here.eggs }), ...everyLeader],
+  listRedemptions: [nothing, ...everyLeader],
   readPoster: [
     ({ code }) => ({ template: 'invite', code }),
     'not-signed-in',

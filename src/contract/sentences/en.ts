@@ -109,6 +109,7 @@ export const en: Sentences = {
     'tries-used': () => "Today's three tries are used. Come back tomorrow.",
     'attempt-closed': () => 'This quiz has been handed in.',
     'answers-incomplete': () => 'Some questions have no answer yet.',
+    'points-short': (f) => `${f.missing} points are missing. Do a task first, then come back.`,
     'poster-unavailable': () => 'The poster cannot be drawn right now. Please try again soon.',
   },
   fields: {

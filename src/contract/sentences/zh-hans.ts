@@ -96,6 +96,7 @@ export const zhHans = {
     'tries-used': () => '今天的三次机会已用完，明天再来。',
     'attempt-closed': () => '这次测验已经交卷。',
     'answers-incomplete': () => '还有题目没有回答。',
+    'points-short': (f) => `还差 ${f.missing} 积分，先完成任务再来兑换。`,
     'poster-unavailable': () => '海报暂时画不出来，请稍后再试。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

@@ -97,6 +97,7 @@ export const zhHant = {
     'tries-used': () => '今天的三次機會已用完，明天再來。',
     'attempt-closed': () => '這次測驗已經交卷。',
     'answers-incomplete': () => '還有題目沒有回答。',
+    'points-short': (f) => `還差 ${f.missing} 積分，先完成任務再來兌換。`,
     'poster-unavailable': () => '海報暫時畫不出來，請稍後再試。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

@@ -25,23 +25,37 @@ const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'di
 
 const CANVAS_ID = 'poster-canvas'
 
-export function PosterScreen({ dealId }: { dealId?: DealId }) {
+/** What the way here has chosen already, as it stands in its path. */
+interface Preset {
+  readonly dealId?: DealId
+  readonly template?: string
+  readonly channel?: string
+  /** The playbook step the poster is for. */
+  readonly step?: string
+}
+
+export function PosterScreen(preset: Preset) {
   const words = useWords(growthWords).poster
   return (
     <LeaderOnly title={words.title}>
       <Screen title={words.title} backTo={routes.growth()}>
-        <Studio firstDealId={dealId} />
+        <Studio preset={preset} />
         <DrawingCanvas id={CANVAS_ID} />
       </Screen>
     </LeaderOnly>
   )
 }
 
-function Studio({ firstDealId }: { firstDealId?: DealId }) {
+function Studio({ preset }: { preset: Preset }) {
   const words = useWords(growthWords).poster
-  const [template, setTemplate] = useState<PosterTemplate>(firstDealId ? 'deal' : 'invite')
-  const [dealId, setDealId] = useState(firstDealId)
-  const [channel, setChannel] = useState<Channel>('group-chat')
+  const [template, setTemplate] = useState<PosterTemplate>(
+    preset.dealId || preset.template === 'deal' ? 'deal' : 'invite',
+  )
+  const [dealId, setDealId] = useState(preset.dealId)
+  const [channel, setChannel] = useState<Channel>(
+    channels.find((one) => one === preset.channel) ?? 'group-chat',
+  )
+  const { step } = preset
   const { make, drop, made, status } = usePoster(CANVAS_ID)
   const busy = status.state === 'sending' || made?.offer.kind === 'drawing'
   const chooseDeal = template === 'deal' && !dealId ? words.chooseDeal : undefined
@@ -51,7 +65,8 @@ function Studio({ firstDealId }: { firstDealId?: DealId }) {
       drop()
       set(value)
     }
-  const press = () => void make({ template, channel, dealId: template === 'deal' ? (dealId ?? null) : null })
+  const press = () =>
+    void make({ template, channel, dealId: template === 'deal' ? (dealId ?? null) : null, step })
 
   return (
     <Stack gap={6}>

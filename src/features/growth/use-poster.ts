@@ -21,6 +21,8 @@ export interface PosterChoice {
   readonly channel: Channel
   /** Null for an invitation. */
   readonly dealId: DealId | null
+  /** The playbook step it is made for, as `playbook/step`. */
+  readonly step?: string | undefined
 }
 
 export interface MadePoster {
@@ -41,7 +43,8 @@ export function usePoster(canvasId: string) {
 
   const make = async (choice: PosterChoice) => {
     wanted.current = choice
-    const code = await send({ channel: choice.channel, dealId: choice.dealId })
+    const { channel, dealId, step } = choice
+    const code = await send({ channel, dealId, ...(step && { step }) })
     if (!code || wanted.current !== choice) return
     setMade({ link: code.link, offer: { kind: 'drawing' } })
     const makers = makersOf(choice, code, canvasId, language)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Home } from '#contract/home'
 import { readHome } from '#contract/home'
 import { useRead } from '../../shared/api/use-read'
@@ -18,26 +19,27 @@ import { homeWords } from './words/words'
 
 const ASK_AGAIN_MS = 30_000
 
-export function HomeScreen() {
+/** @param nextAction what to do next; of another feature, so the page gives it */
+export function HomeScreen({ nextAction }: { nextAction?: ReactNode }) {
   const words = useWords(homeWords)
   return (
     <LeaderOnly title={words.title} tab="home">
-      <HomeLoaded />
+      <HomeLoaded nextAction={nextAction} />
     </LeaderOnly>
   )
 }
 
-function HomeLoaded() {
+function HomeLoaded({ nextAction }: { nextAction: ReactNode }) {
   const words = useWords(homeWords)
   const loaded = useLoaded(useRead(readHome, {}, { everyMs: ASK_AGAIN_MS }))
   return (
     <Screen title={words.title} tab="home" bare of={loaded} skeleton="cards">
-      {(home) => <HomeBody home={home} />}
+      {(home) => <HomeBody home={home} nextAction={nextAction} />}
     </Screen>
   )
 }
 
-function HomeBody({ home }: { home: Home }) {
+function HomeBody({ home, nextAction }: { home: Home; nextAction: ReactNode }) {
   const words = useWords(homeWords)
   return (
     <Stack gap={6}>
@@ -50,6 +52,7 @@ function HomeBody({ home }: { home: Home }) {
         <Tile icon="academy" label={words.academy} tone="sky" onPress={() => go(routes.academy())} />
       </TileGrid>
       <TargetCard home={home} />
+      {nextAction}
       <TodoList todos={home.todos} />
       <OpenDeals deals={home.openDeals} />
     </Stack>

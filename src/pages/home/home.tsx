@@ -1,5 +1,6 @@
 import { HomeScreen } from '../../features/home/home-screen'
+import { NextActionCard } from '../../features/playbook/next-action-card'
 
 export default function HomePage() {
-  return <HomeScreen />
+  return <HomeScreen nextAction={<NextActionCard />} />
 }

@@ -6,6 +6,10 @@ const places = (n: number) => (n === 1 ? '1 place' : `${n} places`)
 export const en: WordsLike<typeof zhHans> = {
   title: 'Growth',
   makePoster: 'Make a poster',
+  playbooks: 'Playbooks',
+  playbooksHint: 'Steps for leaders like you, to tick off',
+  tasks: 'Tasks and points',
+  tasksHint: 'Do them, fetch the points, redeem products',
   target: {
     title: (month) => `Target of ${month}`,
     left: (day, days, left) => `Day ${day} of ${days}, ${left} left with today`,

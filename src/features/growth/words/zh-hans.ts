@@ -1,6 +1,10 @@
 export const zhHans = {
   title: '拉新',
   makePoster: '做一张海报',
+  playbooks: '拉新方案',
+  playbooksHint: '按您的情况写好的步骤，做完打勾',
+  tasks: '任务和积分',
+  tasksHint: '做到了就能领，积分换商品',
   target: {
     title: (month: string) => `${month}目标`,
     left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，含今天还剩 ${left} 天`,

@@ -2,6 +2,10 @@
 export const zhHant = {
   title: '拉新',
   makePoster: '做一張海報',
+  playbooks: '拉新方案',
+  playbooksHint: '按您的情況寫好的步驟，做完打勾',
+  tasks: '任務和積分',
+  tasksHint: '做到了就能領，積分換商品',
   target: {
     title: (month: string) => `${month}目標`,
     left: (day: number, days: number, left: number) => `第 ${day} 天，共 ${days} 天，含今天還剩 ${left} 天`,

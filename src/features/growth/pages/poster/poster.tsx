@@ -3,6 +3,8 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { PosterScreen } from '../../poster-screen'
 
 export default function PosterPage() {
-  const { dealId } = useRouteParams()
-  return <PosterScreen dealId={dealId as DealId | undefined} />
+  const { dealId, template, channel, step } = useRouteParams()
+  return (
+    <PosterScreen dealId={dealId as DealId | undefined} template={template} channel={channel} step={step} />
+  )
 }

@@ -1,0 +1,5 @@
+import { PlaybookListScreen } from '../../playbook-list-screen'
+
+export default function PlaybookListPage() {
+  return <PlaybookListScreen />
+}

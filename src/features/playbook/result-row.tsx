@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
+import { routes } from '../../shared/routes'
+import { ListRow } from '../../shared/ui/list-row'
+import { playbookWords } from './words/words'
+
+/** Whom it brought; leads to the people it is made of. */
+export function ResultRow({ joined, ordered }: { joined: number; ordered: number }) {
+  const words = useWords(playbookWords)
+  if (joined === 0) return <View className="lt-hint">{words.noResult}</View>
+  return (
+    <ListRow
+      title={words.result(joined, ordered)}
+      label={words.seeNewcomers(joined, ordered)}
+      onPress={() => go(routes.newcomers())}
+    />
+  )
+}

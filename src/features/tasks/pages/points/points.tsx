@@ -1,0 +1,5 @@
+import { PointsScreen } from '../../points-screen'
+
+export default function PointsPage() {
+  return <PointsScreen />
+}

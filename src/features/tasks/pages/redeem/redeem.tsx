@@ -1,0 +1,5 @@
+import { RedeemScreen } from '../../redeem-screen'
+
+export default function RedeemPage() {
+  return <RedeemScreen />
+}

@@ -1,0 +1,5 @@
+import { TasksScreen } from '../../tasks-screen'
+
+export default function TasksPage() {
+  return <TasksScreen />
+}
