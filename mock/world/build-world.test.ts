@@ -147,6 +147,20 @@ describe('the world in a database', () => {
     expect(wrong?.after_sales).toBe(0)
   })
 
+  it('has playbooks that brought somebody, and points whose products are plenty, nearly gone and sold out', async () => {
+    const found = await figures(sql`
+      select (select count(*) from playbook_runs)::int as runs, (select count(*) from playbook_steps where note is not null)::int as notes,
+        (select count(*) from newcomers n join leader_codes c using (leader_id, code) where c.step <> '')::int as brought,
+        (select count(*) from redemptions)::int as redemptions,
+        (select count(*) from points_products where stock between 1 and 3)::int as few,
+        (select count(*) from points_products where stock = 0)::int as gone`)
+    for (const count of Object.values(found ?? {})) expect(count).toBeGreaterThan(0)
+    const wrong = await figures(
+      sql`select count(*)::int as leaders from (select leader_id from points_entries group by 1 having sum(points) < 0) owed`,
+    )
+    expect(wrong?.leaders).toBe(0)
+  })
+
   it('has something to do today: open deals, bags to hand over, money in every state', async () => {
     const found = await figures(sql`
       select (select count(*) from deals where opens_at <= ${NOW.toISOString()} and closes_at > ${NOW.toISOString()} and published_at is not null and cancelled_at is null)::int as open,

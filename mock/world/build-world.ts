@@ -5,6 +5,7 @@ import { complaintPicture, complaints } from '../pictures/complaint-picture'
 import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
 import type { WorldProduct } from './deals'
+import { tellGrowthWork } from './growth-work'
 import { tellLeftBags } from './left-bags'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
@@ -42,6 +43,7 @@ export function tellWorld(
   tellAfterSales(seededRandom(seed + 1), leaders, now, rows)
   tellLeftBags(leaders, now, rows)
   makeOperator(seededRandom(seed + 2), now, rows)
+  tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
   return { rows, products }
 }
 

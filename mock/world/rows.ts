@@ -6,6 +6,8 @@ import type { periodCounters } from '#server/db/schema/leaderboard'
 import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
 import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
 import type { orderLines, orders } from '#server/db/schema/order'
+import type { playbookRuns, playbookSteps } from '#server/db/schema/playbook'
+import type { pointsEntries, pointsProducts, redemptions } from '#server/db/schema/points'
 import type { leaderCodes, newcomers, referralCodes, touches } from '#server/db/schema/referral'
 import { tables } from '#server/db/schema/tables'
 
@@ -34,6 +36,11 @@ export interface Rows {
   refunds: (typeof refunds.$inferInsert)[]
   refundLines: (typeof refundLines.$inferInsert)[]
   ledgerEntries: (typeof ledgerEntries.$inferInsert)[]
+  playbookRuns: (typeof playbookRuns.$inferInsert)[]
+  playbookSteps: (typeof playbookSteps.$inferInsert)[]
+  pointsProducts: (typeof pointsProducts.$inferInsert)[]
+  pointsEntries: (typeof pointsEntries.$inferInsert)[]
+  redemptions: (typeof redemptions.$inferInsert)[]
 }
 
 const ROWS_PER_INSERT = 500
@@ -63,6 +70,11 @@ export function emptyRows(): Rows {
     refunds: [],
     refundLines: [],
     ledgerEntries: [],
+    playbookRuns: [],
+    playbookSteps: [],
+    pointsProducts: [],
+    pointsEntries: [],
+    redemptions: [],
   }
 }
 

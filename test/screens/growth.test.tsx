@@ -241,6 +241,12 @@ describe('growth', () => {
     })
     expect(await screen.findByText('本月第 8 名')).toBeTruthy()
     expect(screen.getByText('落后进度')).toBeTruthy()
+    const before = taroCalls.length
+    fireEvent.click(screen.getByText('10 月 20 日 25 人，现在少 5 人'))
+    expect(taroCalls[before]).toEqual({
+      name: 'navigateTo',
+      told: { url: '/features/growth/pages/newcomers/newcomers' },
+    })
   })
 })
 

@@ -2,8 +2,11 @@ import { View } from '@tarojs/components'
 import type { Target } from '#contract/growth'
 import { monthText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
+import { routes } from '../../shared/routes'
 import { Card } from '../../shared/ui/card'
+import { Pressable } from '../../shared/ui/pressable'
 import { Ring } from '../../shared/ui/ring'
 import { Section } from '../../shared/ui/section'
 import { Tag } from '../../shared/ui/tag'
@@ -40,7 +43,7 @@ function Goal({ target, name }: { target: Target; name: GoalName }) {
         <View className="lt-growth-goal__done">{goal.done}</View>
         <View className="lt-muted">{words.goal(goal.goal)}</View>
       </Ring>
-      <View className="lt-growth-goal__say">
+      <Pressable className="lt-growth-goal__say" onPress={() => go(routes.newcomers())}>
         <View className="lt-title">{title}</View>
         <View className="lt-growth-goal__state">
           <Tag tone={tones[goal.state]}>{words.states[goal.state]}</Tag>
@@ -51,7 +54,7 @@ function Goal({ target, name }: { target: Target; name: GoalName }) {
           </View>
         ))}
         <View className="lt-hint">{words.about[name]}</View>
-      </View>
+      </Pressable>
     </View>
   )
 }
