@@ -15,11 +15,14 @@ const OFFERS = [
   { points: 90, stock: 25 },
   { points: 150, stock: 2 },
   { points: 45, stock: 0 },
-  { points: 320, stock: 12 },
+  { points: 680, stock: 12 },
 ] as const
 
 /** Days of which points were fetched already. */
-const DAYS_FETCHED = 14
+const DAYS_FETCHED = 30
+
+/** The playbook began so many days ago. */
+const PLAYBOOK_DAYS = 14
 
 const NOTES = ['贴在收银台，十二个人看了', '聊了五位，都说先看看', '群里有人问几点拿', '下次早一点去']
 
@@ -39,7 +42,7 @@ export function tellGrowthWork(
   for (const leader of leaders) {
     if (!shown.has(leader.leaderId)) continue
     const days = Math.min(DAYS_FETCHED, Math.floor((now.getTime() - leader.startedAt.getTime()) / DAY_MS) - 1)
-    tellPlaybook(random, leader, days, now, rows)
+    tellPlaybook(random, leader, Math.min(days, PLAYBOOK_DAYS), now, rows)
     tellPoints(random, leader, days, now, rows)
   }
 }
@@ -98,6 +101,7 @@ function tellPoints(random: Random, { leaderId }: WorldLeader, days: number, now
         businessDay(instantOf(deal.publishedAt)) === day,
     )
     if (posted) give('deal-published', day, at)
+    if (wentOnTheDay(leaderId, day, rows)) give('bags-same-day', day, at)
     if (ago % 7 === 0) give('newcomer-counted', businessWeek(instantOf(at)), at)
   }
   const earnedPoints = rows.pointsEntries
@@ -115,4 +119,11 @@ function tellPoints(random: Random, { leaderId }: WorldLeader, days: number, now
     cause: `redemption:${redemptionId}`,
     at,
   })
+}
+
+/** Goods came on the day, and all of them went. */
+function wentOnTheDay(leaderId: LeaderId, day: string, rows: Rows): boolean {
+  const isThen = (at: Date | null | undefined) => Boolean(at) && businessDay(instantOf(at ?? 0)) === day
+  const came = rows.orderLines.filter((line) => line.leaderId === leaderId && isThen(line.arrivedAt))
+  return came.length > 0 && came.every((line) => isThen(line.handedOverAt))
 }

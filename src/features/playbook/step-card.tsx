@@ -55,34 +55,36 @@ function StepWords({ playbookId, step }: Omit<StepCardProps, 'number'>) {
   const { copy, status } = useStepText(playbookId, step)
   const { stepId, channel, poster: template } = step
   return (
-    <Card tone="soft">
-      <Stack gap={4}>
-        <View className="lt-strong">{words.text}</View>
-        <View>{step.text.replace('{link}', '…')}</View>
-        <View className="lt-hint">{words.link}</View>
-        <ActProblem status={status} />
+    <Stack gap={4}>
+      <Card tone="soft">
+        <Stack gap={4}>
+          <View className="lt-strong">{words.text}</View>
+          <View>{step.text.replace('{link}', '…')}</View>
+          <View className="lt-hint">{words.link}</View>
+        </Stack>
+      </Card>
+      <ActProblem status={status} />
+      <Button
+        block
+        kind="secondary"
+        icon="copy"
+        loading={status.state === 'sending'}
+        label={`${words.copy} ${step.title}`}
+        onPress={() => void copy()}
+      >
+        {words.copy}
+      </Button>
+      {template && (
         <Button
           block
           kind="secondary"
-          icon="copy"
-          loading={status.state === 'sending'}
-          label={`${words.copy} ${step.title}`}
-          onPress={() => void copy()}
+          icon="image"
+          label={`${words.poster} ${step.title}`}
+          onPress={() => go(routes.poster({ template, channel, step: stepKey(playbookId, stepId) }))}
         >
-          {words.copy}
+          {words.poster}
         </Button>
-        {template && (
-          <Button
-            block
-            kind="secondary"
-            icon="image"
-            label={`${words.poster} ${step.title}`}
-            onPress={() => go(routes.poster({ template, channel, step: stepKey(playbookId, stepId) }))}
-          >
-            {words.poster}
-          </Button>
-        )}
-      </Stack>
-    </Card>
+      )}
+    </Stack>
   )
 }
