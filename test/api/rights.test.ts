@@ -16,6 +16,7 @@ import { HOUR_MS } from '#domain/business-time'
 import type { HelperId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
 import { fen } from '#domain/money'
 import { members } from '#server/db/schema/member'
+import { pointsProducts } from '#server/db/schema/points'
 import { addLesson } from './add-lesson'
 import type { Caller } from './api-calls'
 import { moveToMidMonth } from './calendar'
@@ -392,6 +393,9 @@ beforeAll(async () => {
   const { helperId: invited } = await api.ok(inviteHelper, { name: '李娜' }, leader)
 
   const { lessonId } = await addLesson(api, 1)
+  await here.api.deps.db
+    .insert(pointsProducts)
+    .values({ productId: here.eggs, points: 5, stock: 5, position: 1 })
   const { attemptId } = await api.ok(startQuiz, { lessonId, language: 'en' }, leader)
 
   own = {
