@@ -1,5 +1,5 @@
 import { done, refused } from '#contract/refusal'
-import { shareCardOf } from '#poster/share-card'
+import { shareCardOf } from '#poster/share-facts'
 import type { HandlersOf } from '../http/call'
 import { drawReadablePoster } from '../posters/draw-readable-poster'
 import { drawShareCard } from '../posters/draw-share-card'
