@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { installTrack } from '#server/academy/install-track'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { DirectoryInUse } from '#server/db/directory-lock'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
@@ -74,6 +75,7 @@ const deps: Deps = {
   payment: wechat.payment,
   wechatLogin: wechat.wechatLogin,
   sms,
+  content: listedWords,
   storage,
   linkOrigin: linkOriginFrom(environment.LINTUAN_LINK_ORIGIN ?? origin),
   limits: defaultLimits,

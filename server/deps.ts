@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { IdKind, IdOf } from '#domain/ids'
+import type { ContentPort } from './content/content-port'
 import type { Db } from './db/db'
 import type { Limits } from './http/rate-limits'
 import type { PaymentPort } from './payment/payment-port'
@@ -35,6 +36,8 @@ export interface Deps {
   readonly payment: PaymentPort
   readonly wechatLogin: WechatLoginPort
   readonly sms: SmsPort
+  /** Whether words of people's own may be shown. */
+  readonly content: ContentPort
   /** Pictures people send. */
   readonly storage: StoragePort
   /** `https://host` that referral links and posters carry. */

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { installTrack } from './academy/install-track'
 import { createApp } from './app'
 import { realChance } from './chance'
+import { listedWords } from './content/listed-words'
 import { openPglite } from './db/pglite'
 import { openPostgres } from './db/postgres'
 import type { Deps } from './deps'
@@ -54,6 +55,7 @@ const deps: Deps = {
   payment: pay ? wechatPay(pay, { fetch, clock, chance }) : noCashier,
   wechatLogin: login ? wechatLogin(login, fetch) : noWechatLogin,
   sms: sms ? smsWebhook(sms, fetch) : noSms,
+  content: listedWords,
   storage: diskStorage(join(dataFolder, 'storage')),
   linkOrigin,
   limits: defaultLimits,

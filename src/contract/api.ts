@@ -62,7 +62,7 @@ import {
 } from './order'
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
-import { readPoster, readShareCard } from './poster'
+import { checkPosterWords, readPoster, readShareCard, sendPosterPicture } from './poster'
 import { listProducts } from './product'
 import {
   listDemoPeople,
@@ -168,6 +168,8 @@ export const api = {
   countUnreadNotices,
   readNotices,
   readPoster,
+  checkPosterWords,
+  sendPosterPicture,
   readShareCard,
   readTrack,
   readLesson,

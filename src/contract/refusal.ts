@@ -103,6 +103,8 @@ export const refusalStatus = {
   'attempt-closed': 409,
   'answers-incomplete': 422,
 
+  'poster-words-missing': 422,
+  'words-not-allowed': 422,
   'poster-unavailable': 503,
 } as const satisfies Record<string, number>
 

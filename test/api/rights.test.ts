@@ -312,6 +312,8 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'code-unknown',
     'wrong-role',
   ],
+  checkPosterWords: [() => ({ template: 'invite', headline: '一起来' }), ...everyLeader],
+  sendPosterPicture: [() => ({ picture: Uint8Array.of(1, 2, 3) }), ...everyLeader],
 
   readShareCard: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
 

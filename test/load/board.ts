@@ -5,6 +5,7 @@ import { businessMonth } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { openPostgres } from '#server/db/postgres'
 import { members, sessions } from '#server/db/schema/member'
 import type { Deps } from '#server/deps'
@@ -50,6 +51,7 @@ export async function measureBoard(url: string): Promise<void> {
     payment: noCashier,
     wechatLogin: noWechatLogin,
     sms: { sendCode: async () => undefined },
+    content: listedWords,
     storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
     linkOrigin: 'https://lintuan.example',
     limits: { ...defaultLimits, read: { calls: 1_000_000, seconds: 60 } },

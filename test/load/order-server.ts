@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { openPostgres } from '#server/db/postgres'
 import { withoutLimits } from '#server/http/rate-limits'
 import { listen } from '#server/listen'
@@ -21,6 +22,7 @@ const app = createApp({
   payment: noCashier,
   wechatLogin: noWechatLogin,
   sms: { sendCode: async () => undefined },
+  content: listedWords,
   storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
   linkOrigin: 'https://lintuan.example',
   limits: withoutLimits,

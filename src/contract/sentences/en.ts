@@ -109,6 +109,9 @@ export const en: Sentences = {
     'tries-used': () => "Today's three tries are used. Come back tomorrow.",
     'attempt-closed': () => 'This quiz has been handed in.',
     'answers-incomplete': () => 'Some questions have no answer yet.',
+    'poster-words-missing': () =>
+      'Something is still missing: a headline, and for an event its time and place.',
+    'words-not-allowed': () => 'These words cannot be shown, please say it differently.',
     'poster-unavailable': () => 'The poster cannot be drawn right now. Please try again soon.',
   },
   fields: {

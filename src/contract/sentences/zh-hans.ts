@@ -96,6 +96,8 @@ export const zhHans = {
     'tries-used': () => '今天的三次机会已用完，明天再来。',
     'attempt-closed': () => '这次测验已经交卷。',
     'answers-incomplete': () => '还有题目没有回答。',
+    'poster-words-missing': () => '还有没填的：标题，活动还要时间和地点。',
+    'words-not-allowed': () => '这段话里有不能出现的词，请换个说法。',
     'poster-unavailable': () => '海报暂时画不出来，请稍后再试。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

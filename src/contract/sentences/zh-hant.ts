@@ -97,6 +97,8 @@ export const zhHant = {
     'tries-used': () => '今天的三次機會已用完，明天再來。',
     'attempt-closed': () => '這次測驗已經交卷。',
     'answers-incomplete': () => '還有題目沒有回答。',
+    'poster-words-missing': () => '還有沒填的：標題，活動還要時間和地點。',
+    'words-not-allowed': () => '這段話裡有不能出現的詞，請換個說法。',
     'poster-unavailable': () => '海報暫時畫不出來，請稍後再試。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

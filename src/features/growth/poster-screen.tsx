@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Channel } from '#contract/landing'
-import type { PosterTemplate } from '#contract/poster'
 import type { DealId } from '#domain/ids'
+import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { useWords } from '../../shared/i18n/use-words'
 import { DrawingCanvas } from '../../shared/platform/drawing-canvas'
 import { routes } from '../../shared/routes'
@@ -16,11 +15,12 @@ import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
 import { MadePosterView } from './made-poster-view'
 import { PosterDeals } from './poster-deals'
+import { PosterWishCard } from './poster-wish-card'
 import { usePoster } from './use-poster'
+import { usePosterForm } from './use-poster-form'
 import { growthWords } from './words/words'
 import './poster-screen.scss'
 
-const templates = ['invite', 'deal'] as const
 const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
 
 const CANVAS_ID = 'poster-canvas'
@@ -39,19 +39,13 @@ export function PosterScreen({ dealId }: { dealId?: DealId }) {
 
 function Studio({ firstDealId }: { firstDealId?: DealId }) {
   const words = useWords(growthWords).poster
-  const [template, setTemplate] = useState<PosterTemplate>(firstDealId ? 'deal' : 'invite')
-  const [dealId, setDealId] = useState(firstDealId)
-  const [channel, setChannel] = useState<Channel>('group-chat')
   const { make, drop, made, status } = usePoster(CANVAS_ID)
+  const form = usePosterForm({ dealId: firstDealId }, drop)
+  const { template, dealId, choice } = form
   const busy = status.state === 'sending' || made?.offer.kind === 'drawing'
   const chooseDeal = template === 'deal' && !dealId ? words.chooseDeal : undefined
-  const chosen =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      drop()
-      set(value)
-    }
-  const press = () => void make({ template, channel, dealId: template === 'deal' ? (dealId ?? null) : null })
+  const [missing] = form.missing
+  const typeFirst = missing && words.typeFirst(words.fields[missing])
 
   return (
     <Stack gap={6}>
@@ -59,26 +53,27 @@ function Studio({ firstDealId }: { firstDealId?: DealId }) {
         <Section title={words.template}>
           <RadioRows
             label={words.template}
-            options={templates.map((value) => ({
+            options={POSTER_TEMPLATES.map((value) => ({
               value,
               label: words.templates[value],
               hint: words.templateHints[value],
             }))}
             value={template}
-            onChange={chosen(setTemplate)}
+            onChange={form.setTemplate}
           />
         </Section>
       </Card>
-      {template === 'deal' && <PosterDeals dealId={dealId} onChange={chosen(setDealId)} />}
-      <ChannelCard channel={channel} onChange={chosen(setChannel)} />
+      {template === 'deal' && <PosterDeals dealId={dealId} onChange={form.setDealId} />}
+      <PosterWishCard form={form} />
+      <ChannelCard channel={form.channel} onChange={form.setChannel} />
       <ActProblem status={status} />
       <Button
         block
         icon="image"
         kind={made ? 'secondary' : 'primary'}
         loading={busy}
-        disabledReason={chooseDeal}
-        onPress={press}
+        disabledReason={chooseDeal ?? typeFirst}
+        onPress={() => void make(choice)}
       >
         {made ? words.again : words.make}
       </Button>
