@@ -96,7 +96,7 @@ export const zhHans = {
       deal: '一个团购',
       deals: '几个团购',
       newcomer: '新人礼',
-      event: '线下活动',
+      event: '活动预告',
       thanks: '感谢与节日',
     },
     templateHints: {

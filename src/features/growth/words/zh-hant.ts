@@ -97,7 +97,7 @@ export const zhHant = {
       deal: '一個團購',
       deals: '幾個團購',
       newcomer: '新人禮',
-      event: '線下活動',
+      event: '活動預告',
       thanks: '感謝與節日',
     },
     templateHints: {
