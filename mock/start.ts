@@ -25,6 +25,7 @@ import { demoClock, keepTime } from './demo-clock'
 import { renderPictures } from './pictures/render'
 import { fakeSms } from './sms/fake-sms'
 import { demoWechat } from './wechat/demo-wechat'
+import { fakeNotify } from './wechat/fake-notify'
 import { FAKE_WECHAT_PATH } from './wechat/fake-wechat'
 import { fileStore } from './wechat/file-store'
 import { keysIn } from './wechat/keys'
@@ -75,6 +76,7 @@ const deps: Deps = {
   payment: wechat.payment,
   wechatLogin: wechat.wechatLogin,
   sms,
+  notify: fakeNotify(),
   content: listedWords,
   storage,
   linkOrigin: linkOriginFrom(environment.LINTUAN_LINK_ORIGIN ?? origin),

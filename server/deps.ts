@@ -3,6 +3,7 @@ import type { IdKind, IdOf } from '#domain/ids'
 import type { ContentPort } from './content/content-port'
 import type { Db } from './db/db'
 import type { Limits } from './http/rate-limits'
+import type { NotifyPort } from './notify/notify-port'
 import type { PaymentPort } from './payment/payment-port'
 import type { Secrets } from './secrets'
 import type { SmsPort } from './sms/sms-port'
@@ -36,6 +37,8 @@ export interface Deps {
   readonly payment: PaymentPort
   readonly wechatLogin: WechatLoginPort
   readonly sms: SmsPort
+  /** Messages to people's WeChat. */
+  readonly notify: NotifyPort
   /** Whether words of people's own may be shown. */
   readonly content: ContentPort
   /** Pictures people send. */

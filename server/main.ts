@@ -14,6 +14,7 @@ import { landingPage } from './http/landing-page'
 import { defaultLimits } from './http/rate-limits'
 import { linkOriginFrom } from './link-origin'
 import { listen, stopOnSignal } from './listen'
+import { noNotify } from './notify/no-notify'
 import { noCashier } from './payment/no-cashier'
 import { wechatPay } from './payment/wechat-pay'
 import { wechatPayConfigFrom } from './payment/wechat-pay-config'
@@ -55,6 +56,7 @@ const deps: Deps = {
   payment: pay ? wechatPay(pay, { fetch, clock, chance }) : noCashier,
   wechatLogin: login ? wechatLogin(login, fetch) : noWechatLogin,
   sms: sms ? smsWebhook(sms, fetch) : noSms,
+  notify: noNotify,
   content: listedWords,
   storage: diskStorage(join(dataFolder, 'storage')),
   linkOrigin,

@@ -3,6 +3,7 @@ import { cancelShortDeals } from './sweeps/cancel-short-deals'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
+import { sendMessages } from './sweeps/send-messages'
 import { sendRefunds } from './sweeps/send-refunds'
 import { settlePayments } from './sweeps/settle-payments'
 
@@ -18,6 +19,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'cancel short deals', everyMs: 30_000, run: cancelShortDeals },
   { name: 'settle payments', everyMs: 15_000, run: settlePayments },
   { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
+  { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
 ]

@@ -12,6 +12,7 @@ import type { Rows } from './rows'
 import { emptyRows, insertRows } from './rows'
 import { tellLeader } from './story'
 import { worldId } from './world-ids'
+import { tellYeses } from './yeses'
 
 export const WORLD_SEED = 20_261_123
 
@@ -42,6 +43,7 @@ export function tellWorld(
   tellAfterSales(seededRandom(seed + 1), leaders, now, rows)
   tellLeftBags(leaders, now, rows)
   makeOperator(seededRandom(seed + 2), now, rows)
+  tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }
 

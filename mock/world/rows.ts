@@ -12,6 +12,7 @@ import type {
 } from '#server/db/schema/leader'
 import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
 import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
+import type { noticeConsents } from '#server/db/schema/notice'
 import type { orderLines, orders } from '#server/db/schema/order'
 import { tables } from '#server/db/schema/tables'
 
@@ -35,6 +36,7 @@ export interface Rows {
   orderLines: (typeof orderLines.$inferInsert)[]
   afterSales: (typeof afterSales.$inferInsert)[]
   afterSaleEvents: (typeof afterSaleEvents.$inferInsert)[]
+  noticeConsents: (typeof noticeConsents.$inferInsert)[]
   afterSalePictures: (typeof afterSalePictures.$inferInsert)[]
   payments: (typeof payments.$inferInsert)[]
   refunds: (typeof refunds.$inferInsert)[]
@@ -64,6 +66,7 @@ export function emptyRows(): Rows {
     orderLines: [],
     afterSales: [],
     afterSaleEvents: [],
+    noticeConsents: [],
     afterSalePictures: [],
     payments: [],
     refunds: [],

@@ -40,7 +40,14 @@ import {
 } from './helper'
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
-import { countUnreadNotices, listNotices, readNotices } from './notice'
+import {
+  addConsents,
+  countUnreadNotices,
+  listNotices,
+  readNoticeBudget,
+  readNotices,
+  readPushTemplates,
+} from './notice'
 import {
   decideToAgree,
   decideToRefuse,
@@ -167,6 +174,9 @@ export const api = {
   listNotices,
   countUnreadNotices,
   readNotices,
+  readPushTemplates,
+  addConsents,
+  readNoticeBudget,
   readPoster,
   checkPosterWords,
   sendPosterPicture,

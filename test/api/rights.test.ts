@@ -221,6 +221,9 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],
+  readPushTemplates: [nothing, ...anyone],
+  addConsents: [() => ({ kinds: ['arrived'] }), ...signedIn],
+  readNoticeBudget: [({ openDeal }) => ({ dealId: openDeal.dealId }), ...leaderOfIt],
   readNotices: [() => ({ until: '2026-01-01T00:00:00.000Z' }), ...signedIn],
 
   findBag: [

@@ -10,6 +10,7 @@ import { openPostgres } from '#server/db/postgres'
 import { members, sessions } from '#server/db/schema/member'
 import type { Deps } from '#server/deps'
 import { defaultLimits } from '#server/http/rate-limits'
+import { noNotify } from '#server/notify/no-notify'
 import { noCashier } from '#server/payment/no-cashier'
 import { secretsFrom, tokenHash } from '#server/secrets'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
@@ -51,6 +52,7 @@ export async function measureBoard(url: string): Promise<void> {
     payment: noCashier,
     wechatLogin: noWechatLogin,
     sms: { sendCode: async () => undefined },
+    notify: noNotify,
     content: listedWords,
     storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
     linkOrigin: 'https://lintuan.example',

@@ -244,6 +244,8 @@ describe('the built mini-program with the running API', () => {
     await newcomer.sees('演示收银台')
     await newcomer.tap('支付成功')
     await newcomer.sees('到货后凭提货码领取。')
+    const asked = (await newcomer.phone()).askedTemplates
+    expect(asked).toEqual(['arrived', 'short', 'deal-cancelled'].map((kind) => `fake-template-${kind}`))
     await newcomer.tap('查看订单')
     await newcomer.arrivesAt('features/member/pages/order/order')
     await newcomer.sees(/^\d{4} \d{4}$/)
