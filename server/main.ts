@@ -21,6 +21,8 @@ import { readSecretKey, secretsFrom } from './secrets'
 import { noSms } from './sms/no-sms'
 import { smsWebhook, smsWebhookConfigFrom } from './sms/sms-webhook'
 import { diskStorage } from './storage/disk-storage'
+import { s3ConfigFrom } from './storage/s3-config'
+import { s3Storage } from './storage/s3-storage'
 import { startSweeping } from './sweeping'
 import { wechatLogin } from './wechat/login'
 import { wechatLoginConfigFrom } from './wechat/login-config'
@@ -44,6 +46,7 @@ await installTrack(opened.db)
 const login = configOf(wechatLoginConfigFrom(environment))
 const pay = configOf(wechatPayConfigFrom(environment))
 const sms = configOf(smsWebhookConfigFrom(environment))
+const s3 = configOf(s3ConfigFrom(environment))
 const clock = { now: () => new Date() }
 const chance = realChance(clock.now)
 const deps: Deps = {
@@ -56,7 +59,7 @@ const deps: Deps = {
   wechatLogin: login ? wechatLogin(login, fetch) : noWechatLogin,
   sms: sms ? smsWebhook(sms, fetch) : noSms,
   content: listedWords,
-  storage: diskStorage(join(dataFolder, 'storage')),
+  storage: s3 ? s3Storage(s3, { fetch, chance }) : diskStorage(join(dataFolder, 'storage')),
   linkOrigin,
   limits: defaultLimits,
   readPicture: async (url) => {
