@@ -117,7 +117,7 @@ function problemResponse(context: Context, refusal: Refusal, requestId: string):
     'content-type': 'application/problem+json; charset=utf-8',
     'x-request-id': requestId,
   })
-  if (refusal.code === 'too-many-requests') headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
+  if (problem.status === 429) headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
