@@ -22,6 +22,8 @@ import { readSecretKey, secretsFrom } from './secrets'
 import { noSms } from './sms/no-sms'
 import { smsWebhook, smsWebhookConfigFrom } from './sms/sms-webhook'
 import { diskStorage } from './storage/disk-storage'
+import { s3ConfigFrom } from './storage/s3-config'
+import { s3Storage } from './storage/s3-storage'
 import { startSweeping } from './sweeping'
 import { wechatLogin } from './wechat/login'
 import { wechatLoginConfigFrom } from './wechat/login-config'
@@ -45,6 +47,7 @@ await installTrack(opened.db)
 const login = configOf(wechatLoginConfigFrom(environment))
 const pay = configOf(wechatPayConfigFrom(environment))
 const sms = configOf(smsWebhookConfigFrom(environment))
+const s3 = configOf(s3ConfigFrom(environment))
 const clock = { now: () => new Date() }
 const chance = realChance(clock.now)
 const deps: Deps = {
@@ -58,7 +61,7 @@ const deps: Deps = {
   sms: sms ? smsWebhook(sms, fetch) : noSms,
   notify: noNotify,
   content: listedWords,
-  storage: diskStorage(join(dataFolder, 'storage')),
+  storage: s3 ? s3Storage(s3, { fetch, chance }) : diskStorage(join(dataFolder, 'storage')),
   linkOrigin,
   limits: defaultLimits,
   readPicture: async (url) => {

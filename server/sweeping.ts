@@ -1,5 +1,6 @@
 import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
+import { forgetSmsSends } from './sweeps/forget-sms-sends'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
@@ -22,6 +23,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
+  { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]
 
 /** Starts the sweeps; the answer stops them and waits for those at work. */

@@ -47,6 +47,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   signInIdentities: { lookup: 'subject' },
   sessions: { lookup: 'token_hash' },
   smsCodes: { lookup: 'phone_hash' },
+  smsSends: { lookup: 'subject' },
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
   orderClaims: { lookup: 'code_hash' },

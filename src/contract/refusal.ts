@@ -12,6 +12,8 @@ export const refusalStatus = {
   bug: 500,
   unavailable: 503,
 
+  'sms-phone-limit': 429,
+  'sms-address-limit': 429,
   'sms-code-wrong': 422,
   'sms-code-expired': 422,
   'sms-code-tries-used': 422,
