@@ -70,6 +70,18 @@ export const smsSentinels = {
   },
 } as const satisfies Record<string, Sentinel & { readonly phone: string }>
 
+/** By the openid a message goes to. */
+export const notifySentinels = {
+  refused: {
+    openid: 'refuses-messages',
+    shows: 'The person took the yes back (43101): the message is given up, the counted yeses are gone.',
+  },
+  busy: {
+    openid: 'messages-busy',
+    shows: 'WeChat is busy for messages: five tries with longer pauses, then the inbox is all there is.',
+  },
+} as const satisfies Record<string, Sentinel & { readonly openid: string }>
+
 /** The sentinel a payment of this amount is, if it is one. */
 export function paymentSentinelOf(amountFen: number): (typeof paymentSentinels)[number]['name'] | undefined {
   return paymentSentinels.find((sentinel) => sentinel.amountFen === amountFen)?.name

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { installTrack } from '#server/academy/install-track'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { DirectoryInUse } from '#server/db/directory-lock'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
@@ -24,6 +25,7 @@ import { demoClock, keepTime } from './demo-clock'
 import { renderPictures } from './pictures/render'
 import { fakeSms } from './sms/fake-sms'
 import { demoWechat } from './wechat/demo-wechat'
+import { fakeNotify } from './wechat/fake-notify'
 import { FAKE_WECHAT_PATH } from './wechat/fake-wechat'
 import { fileStore } from './wechat/file-store'
 import { keysIn } from './wechat/keys'
@@ -74,6 +76,8 @@ const deps: Deps = {
   payment: wechat.payment,
   wechatLogin: wechat.wechatLogin,
   sms,
+  notify: fakeNotify(),
+  content: listedWords,
   storage,
   linkOrigin: linkOriginFrom(environment.LINTUAN_LINK_ORIGIN ?? origin),
   limits: defaultLimits,

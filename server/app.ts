@@ -21,6 +21,7 @@ import { principalOf } from './http/session'
 import { openApiRoutes } from './openapi/openapi-routes'
 import { handlers } from './routes/handlers'
 import { paymentCallback } from './routes/payment-callback'
+import { StorageUnavailable } from './storage/storage-port'
 
 type AnyHandler = (input: unknown, call: Call) => Promise<Outcome<unknown, RefusalCode>>
 
@@ -55,7 +56,8 @@ export function createApp(deps: Deps): Hono {
         : problemResponse(context, outcome.refusal, requestId)
     } catch (error) {
       deps.log.error({ requestId, path: endpoint.path, err: error }, 'a bug or an outage')
-      response = problemResponse(context, { code: 'bug' }, requestId)
+      const code = error instanceof StorageUnavailable ? 'unavailable' : 'bug'
+      response = problemResponse(context, { code }, requestId)
     }
     response.headers.set('x-request-id', requestId)
     response.headers.set('x-server-time', deps.clock.now().toISOString())
@@ -115,7 +117,7 @@ function problemResponse(context: Context, refusal: Refusal, requestId: string):
     'content-type': 'application/problem+json; charset=utf-8',
     'x-request-id': requestId,
   })
-  if (refusal.code === 'too-many-requests') headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
+  if (problem.status === 429) headers.set('retry-after', String(refusal.facts?.seconds ?? 1))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 

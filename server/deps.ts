@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type { IdKind, IdOf } from '#domain/ids'
+import type { ContentPort } from './content/content-port'
 import type { Db } from './db/db'
 import type { Limits } from './http/rate-limits'
+import type { NotifyPort } from './notify/notify-port'
 import type { PaymentPort } from './payment/payment-port'
 import type { Secrets } from './secrets'
 import type { SmsPort } from './sms/sms-port'
@@ -35,6 +37,10 @@ export interface Deps {
   readonly payment: PaymentPort
   readonly wechatLogin: WechatLoginPort
   readonly sms: SmsPort
+  /** Messages to people's WeChat. */
+  readonly notify: NotifyPort
+  /** Whether words of people's own may be shown. */
+  readonly content: ContentPort
   /** Pictures people send. */
   readonly storage: StoragePort
   /** `https://host` that referral links and posters carry. */

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { installTrack } from './academy/install-track'
 import { createApp } from './app'
 import { realChance } from './chance'
+import { listedWords } from './content/listed-words'
 import { openPglite } from './db/pglite'
 import { openPostgres } from './db/postgres'
 import type { Deps } from './deps'
@@ -13,6 +14,7 @@ import { landingPage } from './http/landing-page'
 import { defaultLimits } from './http/rate-limits'
 import { linkOriginFrom } from './link-origin'
 import { listen, stopOnSignal } from './listen'
+import { noNotify } from './notify/no-notify'
 import { noCashier } from './payment/no-cashier'
 import { wechatPay } from './payment/wechat-pay'
 import { wechatPayConfigFrom } from './payment/wechat-pay-config'
@@ -20,6 +22,8 @@ import { readSecretKey, secretsFrom } from './secrets'
 import { noSms } from './sms/no-sms'
 import { smsWebhook, smsWebhookConfigFrom } from './sms/sms-webhook'
 import { diskStorage } from './storage/disk-storage'
+import { s3ConfigFrom } from './storage/s3-config'
+import { s3Storage } from './storage/s3-storage'
 import { startSweeping } from './sweeping'
 import { wechatLogin } from './wechat/login'
 import { wechatLoginConfigFrom } from './wechat/login-config'
@@ -43,6 +47,7 @@ await installTrack(opened.db)
 const login = configOf(wechatLoginConfigFrom(environment))
 const pay = configOf(wechatPayConfigFrom(environment))
 const sms = configOf(smsWebhookConfigFrom(environment))
+const s3 = configOf(s3ConfigFrom(environment))
 const clock = { now: () => new Date() }
 const chance = realChance(clock.now)
 const deps: Deps = {
@@ -54,7 +59,9 @@ const deps: Deps = {
   payment: pay ? wechatPay(pay, { fetch, clock, chance }) : noCashier,
   wechatLogin: login ? wechatLogin(login, fetch) : noWechatLogin,
   sms: sms ? smsWebhook(sms, fetch) : noSms,
-  storage: diskStorage(join(dataFolder, 'storage')),
+  notify: noNotify,
+  content: listedWords,
+  storage: s3 ? s3Storage(s3, { fetch, chance }) : diskStorage(join(dataFolder, 'storage')),
   linkOrigin,
   limits: defaultLimits,
   readPicture: async (url) => {

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '#domain/business-time'
 import { COUPON_DAYS } from '#domain/coupon'
 import { fen } from '#domain/money'
 
@@ -14,6 +15,15 @@ export const SESSION_DAYS = { leader: 30, member: 90 } as const
 
 /** A text-message code: how long it lives, how often it may be guessed, how soon another is sent. */
 export const SMS_CODE = { digits: 6, minutes: 5, tries: 5, againAfterSeconds: 60 } as const
+
+/** Text messages that are sent at most: to one phone, and for one address that asks, which many phones may share. */
+export const SMS_LIMITS = {
+  phone: [
+    { most: 5, withinMs: HOUR_MS },
+    { most: 10, withinMs: DAY_MS },
+  ],
+  address: [{ most: 30, withinMs: HOUR_MS }],
+} as const
 
 /** The home page reminds of a deal that closes within this time. */
 export const CLOSING_SOON_HOURS = 2

@@ -1,8 +1,10 @@
 import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
+import { forgetSmsSends } from './sweeps/forget-sms-sends'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
+import { sendMessages } from './sweeps/send-messages'
 import { sendRefunds } from './sweeps/send-refunds'
 import { settlePayments } from './sweeps/settle-payments'
 
@@ -18,8 +20,10 @@ const sweeps: readonly Sweep[] = [
   { name: 'cancel short deals', everyMs: 30_000, run: cancelShortDeals },
   { name: 'settle payments', everyMs: 15_000, run: settlePayments },
   { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
+  { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
+  { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]
 
 /** Starts the sweeps; the answer stops them and waits for those at work. */

@@ -13,6 +13,7 @@ import type { Rows } from './rows'
 import { emptyRows, insertRows } from './rows'
 import { tellLeader } from './story'
 import { worldId } from './world-ids'
+import { tellYeses } from './yeses'
 
 export const WORLD_SEED = 20_261_123
 
@@ -44,6 +45,7 @@ export function tellWorld(
   tellLeftBags(leaders, now, rows)
   makeOperator(seededRandom(seed + 2), now, rows)
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
+  tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }
 

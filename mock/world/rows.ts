@@ -5,6 +5,7 @@ import type { leaders, quizAttempts } from '#server/db/schema/leader'
 import type { periodCounters } from '#server/db/schema/leaderboard'
 import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
 import type { ledgerEntries, payments, refundLines, refunds } from '#server/db/schema/money'
+import type { noticeConsents } from '#server/db/schema/notice'
 import type { orderLines, orders } from '#server/db/schema/order'
 import type { playbookRuns, playbookSteps } from '#server/db/schema/playbook'
 import type { pointsEntries, pointsProducts, redemptions } from '#server/db/schema/points'
@@ -31,6 +32,7 @@ export interface Rows {
   orderLines: (typeof orderLines.$inferInsert)[]
   afterSales: (typeof afterSales.$inferInsert)[]
   afterSaleEvents: (typeof afterSaleEvents.$inferInsert)[]
+  noticeConsents: (typeof noticeConsents.$inferInsert)[]
   afterSalePictures: (typeof afterSalePictures.$inferInsert)[]
   payments: (typeof payments.$inferInsert)[]
   refunds: (typeof refunds.$inferInsert)[]
@@ -65,6 +67,7 @@ export function emptyRows(): Rows {
     orderLines: [],
     afterSales: [],
     afterSaleEvents: [],
+    noticeConsents: [],
     afterSalePictures: [],
     payments: [],
     refunds: [],

@@ -3,6 +3,7 @@ import type { NoticeKind } from '#domain/notice'
 import type { Db } from '../db/db'
 import { notices } from '../db/schema/notice'
 import type { Chance } from '../deps'
+import { takeConsents } from './take-consents'
 
 export interface Telling {
   readonly memberId: MemberId
@@ -19,7 +20,10 @@ export interface Telling {
 
 const TOLD_AT_ONCE = 500
 
-/** Puts notices into people's inboxes, within the caller's transaction; nobody is told the same thing twice. */
+/**
+ * Puts notices into people's inboxes, within the caller's transaction; nobody is told the same thing twice. What
+ * people said yes to goes to their WeChat as well.
+ */
 export async function tell(
   tx: Db,
   of: { readonly at: Date; readonly chance: Chance },
@@ -32,9 +36,11 @@ export async function tell(
       facts: JSON.stringify(facts),
       at: of.at,
     }))
-    await tx
+    const told = await tx
       .insert(notices)
       .values(rows)
       .onConflictDoNothing({ target: [notices.memberId, notices.cause] })
+      .returning({ memberId: notices.memberId, noticeId: notices.noticeId, kind: notices.kind })
+    await takeConsents(tx, told)
   }
 }

@@ -42,8 +42,7 @@ export async function welcomeNewcomer(tx: Db, act: Newcomer): Promise<Coupon | n
   const { name, avatarUrl } = person
   const coupon = await giveNewcomerCoupon(tx, act)
   await tx.insert(newcomers).values({
-    ...{ leaderId, memberId, name, avatarUrl, code, channel, deviceId },
-    joinedAt: now,
+    ...{ leaderId, memberId, name, avatarUrl, code, channel, joinedAt: now },
     couponAt: coupon && now,
   })
   await countJoined(tx, leaderId, now)

@@ -22,7 +22,7 @@ export async function drawPosterJpeg(
   { readPicture, warn, fontFiles }: PosterNeeds,
 ): Promise<Uint8Array> {
   const pictures = await loadedPictures(picturesOf(poster), { readPicture, warn })
-  const { width, height } = POSTER_SIZES[0]
+  const { width, height } = POSTER_SIZES[poster.look.format][0]
   const canvas = createCanvas(width, height)
   drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(warn, fontFiles))
   return canvas.encode('jpeg', JPEG_QUALITY)

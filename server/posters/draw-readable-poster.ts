@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
 import type { Poster } from '#poster/poster-content'
-import { readsBack } from '#poster/poster-picture'
+import { READ_BACK, readBackSides } from '#poster/poster-picture'
 import type { Deps } from '../deps'
 import { drawPosterJpeg } from './draw-poster'
 
@@ -12,17 +12,20 @@ export async function drawReadablePoster(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const jpeg = await drawPosterJpeg(poster, { readPicture, warn: (problem) => log.warn(problem) })
-    if (await isReadable(jpeg, poster.content.link)) return new Uint8Array(jpeg)
+    if (await isReadable(jpeg, poster)) return new Uint8Array(jpeg)
     log.error({ link: poster.content.link }, 'a poster came out unreadable')
   } catch (error) {
     log.error({ err: error }, 'a poster could not be drawn')
   }
 }
 
-async function isReadable(jpeg: Uint8Array, link: string): Promise<boolean> {
-  const image = await loadImage(jpeg)
-  const context = createCanvas(image.width, image.height).getContext('2d')
-  context.drawImage(image, 0, 0)
-  const pixels = context.getImageData(0, 0, image.width, image.height)
-  return readsBack(pixels, link, (data, width, height) => jsQR(data, width, height)?.data)
+/** As a chat would show it: small, and saved once more, roughly. */
+async function isReadable(jpeg: Uint8Array, { look, content }: Poster): Promise<boolean> {
+  const { width, height } = readBackSides(look.format)
+  const small = createCanvas(width, height)
+  small.getContext('2d').drawImage(await loadImage(jpeg), 0, 0, width, height)
+  const shown = createCanvas(width, height).getContext('2d')
+  shown.drawImage(await loadImage(await small.encode('jpeg', READ_BACK.jpegQuality)), 0, 0)
+  const { data } = shown.getImageData(0, 0, width, height)
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data === content.link
 }

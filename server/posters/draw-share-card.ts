@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { drawTree } from '#poster/poster-picture'
-import type { ShareCard } from '#poster/share-card'
 import { SHARE_CARD_SIZE, shareCardTree } from '#poster/share-card'
+import type { ShareCard } from '#poster/share-facts'
 import type { Deps } from '../deps'
 import type { PosterNeeds } from './draw-poster'
 import { loadedPictures } from './draw-poster'

@@ -43,6 +43,7 @@ function noticeOf(row: typeof notices.$inferSelect): Notice {
     afterSaleId,
     at: instantOf(row.at),
     readAt: instantOrNull(row.readAt),
+    isPushed: row.push === 'sent',
   }
 }
 

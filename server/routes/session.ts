@@ -9,6 +9,7 @@ import { signInByWechat } from '../commands/sign-in-by-wechat'
 import { signOut } from '../commands/sign-out'
 import { updateProfile } from '../commands/update-profile'
 import type { Call, HandlersOf } from '../http/call'
+import { networkOf } from '../http/caller-address'
 import { isDemoMember, listDemoPeople } from '../queries/demo-people'
 import { readMe } from '../queries/me'
 import { found } from './found'
@@ -19,7 +20,8 @@ export const sessionHandlers = {
     return signedIn(call, await signInByWechat(db, { code, language, now, deps }))
   },
 
-  sendSmsCode: ({ phone }, { db, now, deps }) => sendSmsCode(db, { phone, now, deps }),
+  sendSmsCode: ({ phone }, { db, ip, now, deps }) =>
+    sendSmsCode(db, { phone, network: networkOf(ip), now, deps }),
 
   signInByPhone: async ({ phone, code }, call) => {
     const { db, now, language, deps } = call

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { invariant } from '#domain/invariant'
+import { checkedKey } from './storage-key'
 import type { StoragePort } from './storage-port'
-
-/** Parts of letters, digits, `_` and `-`, and an ending: no way out of the folder. */
-const KEY = /^(?:[\w-]+\/)*[\w-]+\.\w+$/
 
 /** Files under a folder of this machine. Several processes may share it; several machines need another storage. */
 export function diskStorage(folder: string): StoragePort {
-  const pathOf = (key: string) => {
-    invariant(KEY.test(key), `not a storage key: "${key}"`)
-    return join(folder, key)
-  }
+  const pathOf = (key: string) => join(folder, checkedKey(key))
   return {
     async put(key, bytes) {
       const path = pathOf(key)

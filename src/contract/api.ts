@@ -40,7 +40,14 @@ import {
 } from './helper'
 import { readHome } from './home'
 import { createReferralCode, join, readLanding, recordTouch } from './landing'
-import { countUnreadNotices, listNotices, readNotices } from './notice'
+import {
+  addConsents,
+  countUnreadNotices,
+  listNotices,
+  readNoticeBudget,
+  readNotices,
+  readPushTemplates,
+} from './notice'
 import {
   decideToAgree,
   decideToRefuse,
@@ -63,7 +70,7 @@ import {
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
-import { readPoster, readShareCard } from './poster'
+import { checkPosterWords, readPoster, readShareCard, sendPosterPicture } from './poster'
 import { listProducts } from './product'
 import {
   listDemoPeople,
@@ -181,7 +188,12 @@ export const api = {
   listPointsProducts,
   redeemPoints,
   listRedemptions,
+  readPushTemplates,
+  addConsents,
+  readNoticeBudget,
   readPoster,
+  checkPosterWords,
+  sendPosterPicture,
   readShareCard,
   readTrack,
   readLesson,

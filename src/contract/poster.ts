@@ -1,11 +1,26 @@
 import * as v from 'valibot'
 import type { DealId, LeaderId } from '#domain/ids'
+import { POSTER_FORMATS, POSTER_STYLES, POSTER_TEMPLATES, POSTER_WORDS } from '#domain/poster-wish'
 import { endpoint } from './endpoint'
 import { referralCode } from './landing'
 import { idOf, language } from './schema'
 
-export const posterTemplate = v.picklist(['invite', 'deal'])
-export type PosterTemplate = v.InferOutput<typeof posterTemplate>
+export const posterTemplate = v.picklist(POSTER_TEMPLATES)
+
+/** Words of the leader's own; '' for none. */
+const own = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '')
+
+const posterLook = {
+  style: v.optional(v.picklist(POSTER_STYLES), 'warm'),
+  format: v.optional(v.picklist(POSTER_FORMATS), 'tall'),
+}
+
+const posterWords = {
+  headline: own(POSTER_WORDS.headline),
+  message: own(POSTER_WORDS.message),
+  when: own(POSTER_WORDS.when),
+  where: own(POSTER_WORDS.where),
+}
 
 /** A picture, not JSON. */
 const jpeg = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -21,10 +36,46 @@ export const readPoster = endpoint({
     code: referralCode,
     dealId: v.optional(idOf('deal')),
     language: v.optional(language, 'zh-Hans'),
+    ...posterLook,
+    ...posterWords,
+    /** `own`: with the picture the leader sent last. */
+    picture: v.optional(v.picklist(['own'])),
   }),
   output: jpeg,
   answers: 'picture',
-  refusals: ['code-unknown', 'poster-unavailable'],
+  refusals: [
+    'code-unknown',
+    'poster-unavailable',
+    'poster-words-missing',
+    'words-not-allowed',
+    'unavailable',
+  ],
+})
+
+export const checkPosterWords = endpoint({
+  method: 'POST',
+  path: '/api/v1/leader/poster-words',
+  summary: 'Whether words of the leader’s own may stand on a poster',
+  who: 'leader',
+  rate: 'write',
+  input: v.object({ template: posterTemplate, ...posterWords }),
+  output: v.object({}),
+  repeat: 'harmless',
+  refusals: ['poster-words-missing', 'words-not-allowed', 'unavailable'],
+})
+
+export const sendPosterPicture = endpoint({
+  method: 'POST',
+  path: '/api/v1/leader/poster-picture',
+  summary:
+    'A picture of the leader’s own for posters: JPEG, PNG or WebP as the body, at most 8 MB; takes the place of the one before',
+  who: 'leader',
+  rate: 'picture',
+  input: v.object({ picture: v.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  output: v.object({}),
+  takes: 'picture',
+  repeat: 'harmless',
+  refusals: ['picture-too-large', 'picture-unreadable', 'picture-kind-unknown'],
 })
 
 export const readShareCard = endpoint({

@@ -12,6 +12,8 @@ export const refusalStatus = {
   bug: 500,
   unavailable: 503,
 
+  'sms-phone-limit': 429,
+  'sms-address-limit': 429,
   'sms-code-wrong': 422,
   'sms-code-expired': 422,
   'sms-code-tries-used': 422,
@@ -105,6 +107,8 @@ export const refusalStatus = {
 
   'points-short': 409,
 
+  'poster-words-missing': 422,
+  'words-not-allowed': 422,
   'poster-unavailable': 503,
 } as const satisfies Record<string, number>
 

@@ -61,7 +61,7 @@ export const sendSmsCode = endpoint({
   /** `demoCode`: only in demo mode, where no text message is sent. */
   output: v.object({ expiresAt: instant, demoCode: v.nullable(v.string()) }),
   repeat: 'harmless',
-  refusals: ['sign-in-unavailable'],
+  refusals: ['sms-phone-limit', 'sms-address-limit', 'sign-in-unavailable'],
 })
 
 export const signInByPhone = endpoint({

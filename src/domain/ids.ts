@@ -25,10 +25,8 @@ const prefixes = {
   picture: 'pic',
   shortage: 'sht',
   notice: 'ntc',
-  objection: 'obj',
   pointsEntry: 'pnt',
   redemption: 'rdm',
-  auditEntry: 'aud',
   request: 'req',
 } as const
 
@@ -56,10 +54,8 @@ export type AfterSaleEventId = IdOf<'afterSaleEvent'>
 export type PictureId = IdOf<'picture'>
 export type ShortageId = IdOf<'shortage'>
 export type NoticeId = IdOf<'notice'>
-export type ObjectionId = IdOf<'objection'>
 export type PointsEntryId = IdOf<'pointsEntry'>
 export type RedemptionId = IdOf<'redemption'>
-export type AuditEntryId = IdOf<'auditEntry'>
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/
 

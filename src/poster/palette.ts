@@ -11,6 +11,7 @@ export const palette = {
   tea: '#17714F',
   teaDeep: '#0E5B3F',
   teaDark: '#0A4430',
+  clay: '#BD5110',
   money: '#9A3F0D',
   moneySoft: '#FFF3EC',
   peach: '#FFE5D2',

@@ -1,4 +1,5 @@
 import type { Fen } from '#domain/money'
+import type { PosterLook } from './look'
 import type { PosterLanguage } from './poster-words'
 
 interface PosterCore {
@@ -16,19 +17,24 @@ interface PosterCore {
     /** When: see `pickupWords`, or the hours of the point. */
     readonly time: string
   }
+  /** What the leader wants said instead of what the template says; null for none. */
+  readonly headline: string | null
   /** What the code carries: at most 42 bytes. */
   readonly link: string
 }
 
+export interface PosterPrice {
+  readonly priceFen: Fen
+  /** There are dearer ones too: the price is said to be the lowest. */
+  readonly isLowestPrice: boolean
+}
+
 /** One deal. */
-export interface DealContent extends PosterCore {
+export interface DealContent extends PosterCore, PosterPrice {
   readonly title: string
   readonly note: string
   /** Address of the product's picture. */
   readonly picture: string | null
-  readonly priceFen: Fen
-  /** The deal has dearer items too: the price is said to be the lowest. */
-  readonly isLowestPrice: boolean
   /** Struck through; null, or not above the price, is left out. */
   readonly listFen: Fen | null
   /** Price of a newcomer's first order, when the deal has one. */
@@ -41,33 +47,77 @@ export interface DealContent extends PosterCore {
   readonly badges: readonly string[]
 }
 
-/** Into the leader's group. */
-export interface InviteContent extends PosterCore {
-  /** What is sold now; the first three are shown. */
-  readonly products: readonly {
-    readonly title: string
-    readonly picture: string | null
-    readonly priceFen: Fen
-    readonly listFen: Fen | null
-  }[]
-  readonly newcomerOffer: { readonly couponFen: Fen; readonly couponMinimumFen: Fen } | null
-  readonly memberCount: number
-  readonly badges: readonly string[]
+export interface PosterProduct {
+  readonly title: string
+  readonly picture: string | null
+  readonly priceFen: Fen
+  readonly listFen: Fen | null
 }
 
-export type Poster =
-  | { readonly template: 'invite'; readonly content: InviteContent }
+export interface NewcomerCoupon {
+  readonly couponFen: Fen
+  readonly couponMinimumFen: Fen
+}
+
+/** Into the leader's group; and, with the offer in front, to newcomers. */
+export interface InviteContent extends PosterCore {
+  /** What is sold now; the first three are shown. */
+  readonly products: readonly PosterProduct[]
+  readonly newcomerOffer: NewcomerCoupon | null
+  readonly memberCount: number
+  readonly badges: readonly string[]
+  /** Instead of plain colour behind the headline; null for none. */
+  readonly picture: string | null
+}
+
+/** Several deals that run now. */
+export interface DealsContent extends PosterCore {
+  readonly deals: readonly (PosterPrice & {
+    readonly title: string
+    readonly picture: string | null
+    readonly closes: string
+  })[]
+}
+
+/** Words of the leader's own: a meeting on site, thanks, wishes for a festival. */
+export interface CardContent extends PosterCore {
+  readonly headline: string
+  readonly message: string
+  /** Only of a meeting. */
+  readonly when: string | null
+  readonly where: string | null
+  readonly picture: string | null
+}
+
+export type Poster = { readonly look: PosterLook } & (
+  | { readonly template: 'invite' | 'newcomer'; readonly content: InviteContent }
   | { readonly template: 'deal'; readonly content: DealContent }
+  | { readonly template: 'deals'; readonly content: DealsContent }
+  | { readonly template: 'event' | 'thanks'; readonly content: CardContent }
+)
 
 /** Addresses of all pictures to load before drawing; one that cannot be loaded is drawn as a letter. */
 export function picturesOf(poster: Poster): string[] {
-  const own =
-    poster.template === 'deal'
-      ? [poster.content.picture]
-      : poster.content.products.slice(0, INVITE_PRODUCTS).map((product) => product.picture)
-  const all = [poster.content.leader.avatar, ...own].filter((picture) => picture !== null)
+  const all = [poster.content.leader.avatar, ...ownPictures(poster)].filter((picture) => picture !== null)
   return [...new Set(all)]
+}
+
+function ownPictures(poster: Poster): (string | null)[] {
+  switch (poster.template) {
+    case 'invite':
+    case 'newcomer': {
+      const { picture, products } = poster.content
+      return [picture, ...products.slice(0, INVITE_PRODUCTS).map((product) => product.picture)]
+    }
+    case 'deals':
+      return poster.content.deals.slice(0, POSTER_DEALS).map((deal) => deal.picture)
+    default:
+      return [poster.content.picture]
+  }
 }
 
 /** Products an invitation has room for. */
 export const INVITE_PRODUCTS = 3
+
+/** Deals a poster of several has room for. */
+export const POSTER_DEALS = 4

@@ -1,28 +1,63 @@
+import type { PosterFormat } from '#domain/poster-wish'
 import type { Board } from './draw'
 import { paint, setFont } from './draw'
 import type { MeasureText } from './layout'
 import { layOut } from './layout'
+import { POSTER_SIDES, themes } from './look'
 import type { PosterNode } from './node'
 import type { Pen } from './pen'
 import type { Poster } from './poster-content'
-import type { Pixels } from './shrink'
-import { shrink } from './shrink'
+import { cardPoster } from './template-card'
 import { dealPoster } from './template-deal'
-import { invitePoster } from './template-invite'
-import { POSTER_HEIGHT, POSTER_WIDTH } from './template-parts'
+import { dealsPoster } from './template-deals'
+import { invitePoster, newcomerPoster } from './template-invite'
+import { squarePoster } from './template-square'
+
+interface Sides {
+  readonly width: number
+  readonly height: number
+}
 
 /** Backing stores to try, largest first, in pixels; what a phone's canvas refuses is tried smaller. */
-export const POSTER_SIZES = [
-  { width: 1080, height: 1920 },
-  { width: 750, height: 1334 },
-] as const
+export const POSTER_SIZES: Record<PosterFormat, readonly [Sides, Sides]> = {
+  tall: [
+    { width: 1080, height: 1920 },
+    { width: 750, height: 1334 },
+  ],
+  square: [
+    { width: 1080, height: 1080 },
+    { width: 750, height: 750 },
+  ],
+}
 
-/** A poster is read by neighbours from a chat, where it is far smaller than on the canvas. */
-const CHECK_WIDTH = 540
+/**
+ * How a poster is read before it is offered: as wide as a chat shows it, saved as roughly as a chat saves it.
+ * One whose code cannot be read from that is never given out.
+ */
+export const READ_BACK = { width: 300, jpegQuality: 60 } as const
+
+/** The sides in pixels of the picture it is read from. */
+export function readBackSides(format: PosterFormat): Sides {
+  const { width, height } = POSTER_SIDES[format]
+  return { width: READ_BACK.width, height: Math.round((READ_BACK.width * height) / width) }
+}
 
 /** The template as a tree: what stands where, before any canvas. */
 export function posterTree(poster: Poster): PosterNode {
-  return poster.template === 'deal' ? dealPoster(poster.content) : invitePoster(poster.content)
+  const theme = themes[poster.look.style]
+  if (poster.look.format === 'square') return squarePoster(poster, theme)
+  switch (poster.template) {
+    case 'invite':
+      return invitePoster(poster, theme)
+    case 'newcomer':
+      return newcomerPoster(poster, theme)
+    case 'deal':
+      return dealPoster(poster.content, theme)
+    case 'deals':
+      return dealsPoster(poster, theme)
+    default:
+      return cardPoster(poster, theme)
+  }
 }
 
 /**
@@ -35,7 +70,7 @@ export function drawPoster<Picture extends object>(
   pictures: ReadonlyMap<string, Picture>,
   fonts: string,
 ): void {
-  const size = { width: POSTER_WIDTH, height: POSTER_HEIGHT }
+  const size = POSTER_SIDES[poster.look.format]
   drawTree(canvas, { tree: posterTree(poster), size }, pictures, fonts)
 }
 
@@ -59,19 +94,6 @@ export function drawTree<Picture extends object>(
   const board: Board<Picture> = { pen, scale, width: size.width, fonts, pictures }
   pen.setTransform(scale, 0, 0, scale, 0, 0)
   paint(board, layOut(tree, { x: 0, y: 0, ...size }, measuredBy(board)))
-}
-
-/**
- * Whether an independent decoder reads the link from the drawn pixels, at half the size they were drawn in: a poster
- * that fails this is never given out.
- */
-export function readsBack(
-  pixels: Pixels,
-  link: string,
-  decode: (data: Uint8ClampedArray, width: number, height: number) => string | null | undefined,
-): boolean {
-  const small = shrink(pixels, Math.max(1, Math.round(pixels.width / CHECK_WIDTH)))
-  return decode(small.data, small.width, small.height) === link
 }
 
 /** The same words are measured for their size and again for their place. */

@@ -18,6 +18,14 @@ interface PosterWords {
   coupon: string
   couponFrom(yuan: string): string
   couponAny: string
+  newcomer: string
+  scanNewcomer: string
+  deals: string
+  scanDeals: string
+  when(time: string): string
+  where(place: string): string
+  scanEvent: string
+  scanThanks: string
 }
 
 export const posterWords: Record<PosterLanguage, PosterWords> = {
@@ -35,6 +43,14 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     coupon: '新人优惠券',
     couponFrom: (yuan) => `首单满 ¥${yuan} 可用`,
     couponAny: '首单可用',
+    newcomer: '新邻居见面礼',
+    scanNewcomer: '长按识别，领新人券',
+    deals: '这几天一起团',
+    scanDeals: '长按识别，看看团什么',
+    when: (time) => `时间：${time}`,
+    where: (place) => `地点：${place}`,
+    scanEvent: '长按识别，看看详情',
+    scanThanks: '长按识别，常来逛逛',
   },
   'zh-Hant': {
     joined: (neighbours) => `已有 ${neighbours} 位鄰居參團`,
@@ -50,6 +66,14 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     coupon: '新人優惠券',
     couponFrom: (yuan) => `首單滿 ¥${yuan} 可用`,
     couponAny: '首單可用',
+    newcomer: '新鄰居見面禮',
+    scanNewcomer: '長按識別，領新人券',
+    deals: '這幾天一起團',
+    scanDeals: '長按識別，看看團什麼',
+    when: (time) => `時間：${time}`,
+    where: (place) => `地點：${place}`,
+    scanEvent: '長按識別，看看詳情',
+    scanThanks: '長按識別，常來逛逛',
   },
   en: {
     joined: (neighbours) => `${neighbours} ${neighbours === 1 ? 'neighbour has' : 'neighbours have'} ordered`,
@@ -65,6 +89,14 @@ export const posterWords: Record<PosterLanguage, PosterWords> = {
     coupon: 'Newcomer coupon',
     couponFrom: (yuan) => `First order from ¥${yuan}`,
     couponAny: 'On the first order',
+    newcomer: 'A welcome for new neighbours',
+    scanNewcomer: 'Scan for the coupon',
+    deals: 'On sale these days',
+    scanDeals: 'Scan to see them all',
+    when: (time) => `When: ${time}`,
+    where: (place) => `Where: ${place}`,
+    scanEvent: 'Scan for details',
+    scanThanks: 'Scan to come by again',
   },
 }
 

@@ -1,7 +1,8 @@
 import { fen } from '#domain/money'
 import { layOut, type MeasureText } from './layout'
 import type { PosterLanguage } from './poster-words'
-import { type ShareCard, shareCardOf, shareCardTree, shareTitle } from './share-card'
+import { shareCardTree } from './share-card'
+import { type ShareCard, shareCardOf, shareTitle } from './share-facts'
 
 const LONG = '云南高山生态种植水果玉米（现摘现发），甜到心里的当季头茬，一箱十二根，坏果包赔'.repeat(3)
 const CLOSES = '2026-11-25T12:00:00.000Z'

@@ -1,99 +1,64 @@
+import type { Theme } from './look'
 import type { PosterNode } from './node'
-import { box, col, image, layers, qr, row, space, text } from './node'
+import { box, col, image, row, space, text } from './node'
 import { palette, shade } from './palette'
-import type { InviteContent } from './poster-content'
+import type { InviteContent, NewcomerCoupon, Poster } from './poster-content'
 import { INVITE_PRODUCTS } from './poster-content'
 import { posterWords, shortYuan } from './poster-words'
-import {
-  avatar,
-  CARD_MARGIN,
-  CARD_PADDING,
-  CARD_WIDTH,
-  CODE_QUIET,
-  CODE_SIDE,
-  chips,
-  codeRow,
-  firstLetter,
-  POSTER_HEIGHT,
-  POSTER_WIDTH,
-  plainLine,
-} from './template-parts'
+import { codeCard, page, panelHeadline, panelTop, pictureTop } from './template-page'
+import { CARD_WIDTH, chips, firstLetter, money, yuan } from './template-parts'
 
-/** How far the first card lies over the green. */
+/** How far the first card lies over the top. */
 const OVERLAP = 110
-
-/** Above it the name of a community is set smaller, in Latin letters. */
-const LONG_NAME = 16
 
 const TILE_GAP = 26
 const TILES_WIDTH = CARD_WIDTH - 2 * 46
 
+type Invite = Extract<Poster, { readonly template: 'invite' | 'newcomer' }>
+
 /** Into the leader's group: who, what is sold now, what a newcomer gets, where to collect. */
-export function invitePoster(content: InviteContent): PosterNode {
+export function invitePoster(poster: Invite, theme: Theme): PosterNode {
+  const { content } = poster
+  const { products, newcomerOffer, language } = content
   const cards = [
-    ...(content.products.length > 0 ? [productCard(content)] : []),
-    ...(content.newcomerOffer ? [couponCard(content, content.newcomerOffer)] : []),
-    codeCard(content),
+    ...(products.length > 0 ? [productCard(content)] : []),
+    ...(newcomerOffer ? [couponCard(content, newcomerOffer)] : []),
+    codeCard(poster, posterWords[language].scanInvite),
   ]
-  return box({
-    width: POSTER_WIDTH,
-    height: POSTER_HEIGHT,
-    fill: { from: palette.honey, to: palette.peach },
-    padding: { bottom: CARD_MARGIN },
-    child: col(
-      [
-        welcome(content),
-        box({ padding: { left: CARD_MARGIN, right: CARD_MARGIN }, child: col(cards, { gap: 28 }) }),
-      ],
-      { gap: -OVERLAP },
-    ),
+  return page('tall', theme, { top: topOf(content, theme), cards, overlap: OVERLAP })
+}
+
+/** The same group, with what a newcomer gets in front. */
+export function newcomerPoster(poster: Invite, theme: Theme): PosterNode {
+  const { content } = poster
+  const { products, newcomerOffer, language } = content
+  const cards = [
+    ...(newcomerOffer ? [largeCoupon(content, newcomerOffer)] : []),
+    ...(products.length > 0 ? [productCard(content)] : []),
+    codeCard(poster, posterWords[language].scanNewcomer),
+  ]
+  const headline = content.headline ?? posterWords[language].newcomer
+  return page('tall', theme, {
+    top: topOf({ ...content, headline, memberCount: 0 }, theme),
+    cards,
+    overlap: OVERLAP,
   })
 }
 
-function welcome({ leader, language, memberCount, badges }: InviteContent): PosterNode {
+function topOf(content: InviteContent, theme: Theme): PosterNode {
+  const { leader, picture, headline, language, memberCount, badges } = content
+  if (picture) {
+    const letter = firstLetter(leader.communityName)
+    return pictureTop(theme, { picture, letter, leader, overlap: OVERLAP })
+  }
   const words = posterWords[language]
-  const white = { colour: palette.white, lines: 1 } as const
-  const person = row(
-    [
-      avatar(leader, 132, 6),
-      col([
-        text(leader.name, { size: 48, lineHeight: 64, weight: 'bold', ...white }),
-        text(leader.slogan, { size: 35, lineHeight: 52, colour: palette.teaPale, lines: 1 }),
-      ]),
-    ],
-    { gap: 26, align: 'middle' },
-  )
-  const isLong = widthOf(leader.communityName) > LONG_NAME
-  const headline = text(words.welcome(leader.communityName), {
-    size: isLong ? 64 : 84,
-    lineHeight: isLong ? 88 : 112,
-    colour: palette.white,
-    weight: 'bold',
-    lines: 3,
-  })
   const told = [...(memberCount > 0 ? [words.members(memberCount)] : []), ...badges]
-  const panel = box({
-    fill: { from: palette.teaBright, to: palette.teaDark },
-    padding: { top: 60, left: 64, right: 64, bottom: OVERLAP + 28 },
-    child: col([
-      person,
-      box({ grow: true }),
-      space(26),
-      headline,
-      ...(told.length > 0 ? [space(18), chips(told)] : []),
-      box({ grow: true }),
-    ]),
+  const said = panelHeadline(headline ?? words.welcome(leader.communityName), headline ? 2 : 3)
+  return panelTop(theme, {
+    leader,
+    words: [space(26), said, ...(told.length > 0 ? [space(18), chips(told)] : [])],
+    overlap: OVERLAP,
   })
-  return layers(panel, [glow(520, 720, -190), glow(300, 860, 250)], { grow: true })
-}
-
-function glow(side: number, x: number, y: number) {
-  return { node: box({ width: side, height: side, radius: side / 2, fill: 'rgba(255,255,255,0.055)' }), x, y }
-}
-
-/** In Latin letters; a Han character is as wide as two. */
-function widthOf(words: string): number {
-  return Array.from(words).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
 }
 
 function productCard(content: InviteContent): PosterNode {
@@ -165,46 +130,40 @@ function tile(product: InviteContent['products'][number], width: number, height:
 }
 
 /** A ticket: the amount, then on which order it counts. */
-function couponCard(content: InviteContent, offer: NonNullable<InviteContent['newcomerOffer']>): PosterNode {
-  const words = posterWords[content.language]
-  const money = { colour: palette.money, weight: 'bold', lines: 1 } as const
-  const from =
-    offer.couponMinimumFen > 0 ? words.couponFrom(shortYuan(offer.couponMinimumFen)) : words.couponAny
+function couponCard({ language }: InviteContent, offer: NewcomerCoupon): PosterNode {
+  const words = posterWords[language]
+  return ticket(24, [
+    yuan(offer.couponFen, 96),
+    box({ width: 2, height: 92, fill: palette.apricot }),
+    col([
+      text(words.coupon, { size: 42, lineHeight: 58, ...money }),
+      text(minimumOf(offer, words), { size: 36, lineHeight: 52, colour: palette.ink2, lines: 1 }),
+    ]),
+  ])
+}
+
+function largeCoupon({ language }: InviteContent, offer: NewcomerCoupon): PosterNode {
+  const words = posterWords[language]
+  return ticket(40, [
+    yuan(offer.couponFen, 190),
+    col([
+      text(words.coupon, { size: 58, lineHeight: 80, ...money }),
+      text(minimumOf(offer, words), { size: 42, lineHeight: 60, colour: palette.ink2, lines: 2 }),
+    ]),
+  ])
+}
+
+function ticket(padding: number, parts: readonly PosterNode[]): PosterNode {
   return box({
     fill: palette.moneySoft,
     border: palette.apricot,
     radius: 44,
-    padding: { top: 24, bottom: 24, left: 58, right: 46 },
-    child: row(
-      [
-        row(
-          [
-            text('¥', { size: 52, lineHeight: 72, ...money }),
-            text(shortYuan(offer.couponFen), { size: 96, lineHeight: 104, ...money }),
-          ],
-          { gap: 6, align: 'baseline' },
-        ),
-        box({ width: 2, height: 92, fill: palette.apricot }),
-        col([
-          text(words.coupon, { size: 42, lineHeight: 58, ...money }),
-          text(from, { size: 36, lineHeight: 52, colour: palette.ink2, lines: 1 }),
-        ]),
-      ],
-      { gap: 40, align: 'middle' },
-    ),
+    shadow: shade.card,
+    padding: { top: padding, bottom: padding, left: 58, right: 46 },
+    child: row(parts, { gap: 40, align: 'middle' }),
   })
 }
 
-function codeCard(content: InviteContent): PosterNode {
-  const words = posterWords[content.language]
-  return box({
-    fill: palette.white,
-    radius: 56,
-    shadow: shade.card,
-    padding: { left: CARD_PADDING, right: CARD_PADDING - CODE_QUIET },
-    child: codeRow(qr(content.link, CODE_SIDE), words.scanInvite, [
-      plainLine(words.pickup(content.pickup.place), 3),
-      plainLine(content.pickup.time, 2),
-    ]),
-  })
+function minimumOf({ couponMinimumFen }: NewcomerCoupon, words: (typeof posterWords)['en']): string {
+  return couponMinimumFen > 0 ? words.couponFrom(shortYuan(couponMinimumFen)) : words.couponAny
 }

@@ -1,10 +1,11 @@
+import type { Fen } from '#domain/money'
 import type { PosterNode } from './node'
 import { box, col, image, row, text } from './node'
 import { palette } from './palette'
 import type { InviteContent } from './poster-content'
+import { shortYuan } from './poster-words'
 
-export const POSTER_WIDTH = 1080
-export const POSTER_HEIGHT = 1920
+const POSTER_WIDTH = 1080
 
 /** Room beside a card, and inside it. */
 export const CARD_MARGIN = 46
@@ -78,4 +79,18 @@ export function rule(): PosterNode {
 
 export function firstLetter(words: string): string {
   return Array.from(words)[0] ?? ''
+}
+
+export const money = { colour: palette.money, weight: 'bold', lines: 1 } as const
+
+/** A price with its sign, on one baseline. */
+export function yuan(amount: Fen, size: number): PosterNode {
+  const sign = Math.round(size * 0.48)
+  return row(
+    [
+      text('¥', { size: sign, lineHeight: Math.round(sign * 1.36), ...money }),
+      text(shortYuan(amount), { size, lineHeight: Math.round(size * 1.1), ...money }),
+    ],
+    { gap: 8, align: 'baseline' },
+  )
 }

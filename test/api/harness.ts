@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import postgres from 'postgres'
+import { fakeNotify } from '#mock/wechat/fake-notify'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import type { OpenDb } from '#server/db/db'
 import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
@@ -112,6 +114,8 @@ export async function startApi(
         code.startsWith('good-') ? { kind: 'openid', openid: code.slice(5) } : { kind: 'rejected' },
     },
     sms: { sendCode: async (phone, code) => void sms.set(phone, code) },
+    notify: fakeNotify(),
+    content: listedWords,
     storage: memoryStorage(),
     linkOrigin: 'https://lintuan.example',
     limits: withoutLimits,

@@ -3,12 +3,17 @@ import { and, eq } from 'drizzle-orm'
 import { startQuiz } from '#contract/academy'
 import { createDeal } from '#contract/deal'
 import { createReferralCode, join, recordTouch } from '#contract/landing'
+import { addConsents } from '#contract/notice'
 import { sendSmsCode, signInByPhone, signInByWechat } from '#contract/session'
 import { businessMonth, instantOf } from '#domain/business-time'
+import { fakeNotify } from '#mock/wechat/fake-notify'
+import { tell } from '#server/commands/tell'
 import { boardHistogram, periodCounters } from '#server/db/schema/leaderboard'
 import { coupons, members } from '#server/db/schema/member'
+import { notices } from '#server/db/schema/notice'
 import { newcomers, touches } from '#server/db/schema/referral'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
+import { sendMessages } from '#server/sweeps/send-messages'
 import { addLesson } from './add-lesson'
 import { postgresUrl } from './harness'
 import { Neighbourhood } from './neighbourhood'
@@ -67,6 +72,30 @@ onPostgres('at once, on PostgreSQL', () => {
     const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code))
     expect(codes.filter((answer) => answer === 'sms-code-wrong')).toHaveLength(4)
     expect(codes.filter((answer) => answer === 'sms-code-tries-used')).toHaveLength(CALLERS - 4)
+  })
+
+  it('of sixteen tellings only as many go to WeChat as the person said yes to, each sent by one of sixteen sweeps', async () => {
+    const person = await here.member()
+    const { memberId } = person
+    await db().update(members).set({ wechatOpenid: 'openid-raced' }).where(eq(members.memberId, memberId))
+    for (const _ of [1, 2, 3]) await here.api.ok(addConsents, { kinds: ['arrived'] }, person)
+    const { chance, clock } = here.api.deps
+    await raced((position) =>
+      db().transaction((tx) =>
+        tell(tx, { at: clock.now(), chance }, [
+          { memberId, kind: 'arrived', facts: {}, cause: `raced:${position}` },
+        ]),
+      ),
+    )
+    const pushes = await db()
+      .select({ push: notices.push })
+      .from(notices)
+      .where(eq(notices.memberId, memberId))
+    expect(pushes.filter(({ push }) => push === 'waiting')).toHaveLength(3)
+    const notify = fakeNotify()
+    const sent = await raced(() => sendMessages({ ...here.api.deps, notify }))
+    expect(sent.reduce((sum, one) => sum + one, 0)).toBe(3)
+    expect(notify.sent.filter(({ openid }) => openid === 'openid-raced')).toHaveLength(3)
   })
 
   it('one code a minute is sent to a phone', async () => {

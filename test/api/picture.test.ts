@@ -6,8 +6,10 @@ import type { Order } from '#contract/order'
 import { DAY_MS } from '#domain/business-time'
 import { fen } from '#domain/money'
 import { afterSalePictures } from '#server/db/schema/after-sale'
+import { StorageUnavailable } from '#server/storage/storage-port'
 import { removeLoosePictures } from '#server/sweeps/remove-loose-pictures'
 import { Neighbourhood } from './neighbourhood'
+import { withOtherDeps } from './other-deps'
 import type { Person } from './settlers'
 
 let here: Neighbourhood
@@ -227,3 +229,13 @@ function turned(jpeg: Uint8Array): Uint8Array {
   head.writeUInt16BE(exif.length + 2, 4)
   return Buffer.concat([head, exif, jpeg.subarray(2)])
 }
+
+it('says that the storage does not answer now, and keeps no row of a picture it has not', async () => {
+  const lost = () => Promise.reject(new StorageUnavailable('S3 PUT: HTTP 503 SlowDown'))
+  const { call } = withOtherDeps(here.api, { storage: { put: lost, get: lost, remove: lost } })
+  const before = await here.api.deps.db.$count(afterSalePictures)
+  const picture = await drawn(40, 40).encode('jpeg')
+  const answer = await call(sendPicture, { orderId: order.orderId, picture }, person)
+  expect(answer).toMatchObject(refusal('unavailable', 503))
+  expect(await here.api.deps.db.$count(afterSalePictures)).toBe(before)
+})

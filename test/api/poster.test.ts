@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { eq } from 'drizzle-orm'
 import jsQR from 'jsqr'
 import { createReferralCode } from '#contract/landing'
-import { readPoster } from '#contract/poster'
+import { checkPosterWords, readPoster, sendPosterPicture } from '#contract/poster'
 import { referralCodes } from '#server/db/schema/referral'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
@@ -44,6 +44,51 @@ describe('a poster drawn by the server', () => {
       const jpeg = await api.ok(readPoster, { template: 'invite', code, language }, here.leader)
       expect(await scanned(jpeg)).toEqual({ width: 1080, height: 1920, link })
     }
+  })
+
+  it('is square when asked for, and reads back with the leader’s own words and picture', async () => {
+    const { code, link } = await codeFor()
+    const picture = await createCanvas(600, 400).encode('png')
+    await api.ok(sendPosterPicture, { picture }, here.leader)
+    const words = { headline: '谢谢每一位邻居', message: '新的一年也好好吃饭' }
+    const square = { template: 'thanks', format: 'square', code, ...words } as const
+    const plain = await api.ok(readPoster, square, here.leader)
+    const own = await api.ok(readPoster, { ...square, picture: 'own' }, here.leader)
+    expect(await scanned(plain)).toEqual({ width: 1080, height: 1080, link })
+    expect(await scanned(own)).toEqual({ width: 1080, height: 1080, link })
+    expect(Buffer.compare(own, plain)).not.toBe(0)
+  })
+
+  it('says nothing it may not say, however it is written, and lacks nothing it needs', async () => {
+    const { code } = await codeFor()
+    for (const headline of ['转发得好礼', '轉 發 得好禮']) {
+      for (const answer of [
+        await api.call(checkPosterWords, { template: 'invite', headline }, here.leader),
+        await api.call(readPoster, { template: 'invite', headline, code }, here.leader),
+      ])
+        expect(answer).toMatchObject({ status: 422, problem: { code: 'words-not-allowed' } })
+    }
+    const event = { template: 'event', headline: '一起包饺子', when: '周六', where: ' ' } as const
+    expect(await api.call(checkPosterWords, event, here.leader)).toMatchObject({
+      problem: { code: 'poster-words-missing' },
+    })
+    expect(await api.ok(checkPosterWords, { ...event, where: '活动室' }, here.leader)).toEqual({})
+    const long = { template: 'invite', headline: '长'.repeat(25) } as const
+    expect(await api.call(checkPosterWords, long, here.leader)).toMatchObject({ status: 400 })
+  })
+
+  it('takes words nobody could check only when somebody can', async () => {
+    const asleep = withOtherDeps(api, { content: { check: async () => 'unavailable' } })
+    const said = { template: 'invite', headline: '你好' } as const
+    expect(await asleep.call(checkPosterWords, said, here.leader)).toMatchObject({ status: 503 })
+    expect(await asleep.ok(checkPosterWords, { template: 'invite' }, here.leader)).toEqual({})
+  })
+
+  it('takes no picture that is none', async () => {
+    const script = new TextEncoder().encode('<svg onload="alert(1)">')
+    expect(await api.call(sendPosterPicture, { picture: script }, here.leader)).toMatchObject({
+      problem: { code: 'picture-kind-unknown' },
+    })
   })
 
   it('is sent as a picture', async () => {

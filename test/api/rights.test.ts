@@ -222,6 +222,9 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   remindUncollected: [({ arrived }) => ({ orderId: arrived.orderId }), ...leaderOfIt],
   listNotices: [nothing, ...signedIn],
   countUnreadNotices: [nothing, ...signedIn],
+  readPushTemplates: [nothing, ...anyone],
+  addConsents: [() => ({ kinds: ['arrived'] }), ...signedIn],
+  readNoticeBudget: [({ openDeal }) => ({ dealId: openDeal.dealId }), ...leaderOfIt],
   readNotices: [() => ({ until: '2026-01-01T00:00:00.000Z' }), ...signedIn],
 
   findBag: [
@@ -325,6 +328,8 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'code-unknown',
     'wrong-role',
   ],
+  checkPosterWords: [() => ({ template: 'invite', headline: '一起来' }), ...everyLeader],
+  sendPosterPicture: [() => ({ picture: Uint8Array.of(1, 2, 3) }), ...everyLeader],
 
   readShareCard: [({ openDeal }) => ({ ...dealOf(openDeal), leaderId: openDeal.leaderId }), ...anyone],
 

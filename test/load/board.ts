@@ -5,10 +5,12 @@ import { businessMonth } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { openPostgres } from '#server/db/postgres'
 import { members, sessions } from '#server/db/schema/member'
 import type { Deps } from '#server/deps'
 import { defaultLimits } from '#server/http/rate-limits'
+import { noNotify } from '#server/notify/no-notify'
 import { noCashier } from '#server/payment/no-cashier'
 import { secretsFrom, tokenHash } from '#server/secrets'
 import { rebuildBoards } from '#server/sweeps/rebuild-boards'
@@ -50,6 +52,8 @@ export async function measureBoard(url: string): Promise<void> {
     payment: noCashier,
     wechatLogin: noWechatLogin,
     sms: { sendCode: async () => undefined },
+    notify: noNotify,
+    content: listedWords,
     storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
     linkOrigin: 'https://lintuan.example',
     limits: { ...defaultLimits, read: { calls: 1_000_000, seconds: 60 } },

@@ -1,9 +1,11 @@
 import { pino } from 'pino'
 import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
+import { listedWords } from '#server/content/listed-words'
 import { openPostgres } from '#server/db/postgres'
 import { withoutLimits } from '#server/http/rate-limits'
 import { listen } from '#server/listen'
+import { noNotify } from '#server/notify/no-notify'
 import { noCashier } from '#server/payment/no-cashier'
 import { secretsFrom } from '#server/secrets'
 import { noWechatLogin } from '#server/wechat/no-login'
@@ -21,6 +23,8 @@ const app = createApp({
   payment: noCashier,
   wechatLogin: noWechatLogin,
   sms: { sendCode: async () => undefined },
+  notify: noNotify,
+  content: listedWords,
   storage: { put: async () => undefined, get: async () => undefined, remove: async () => undefined },
   linkOrigin: 'https://lintuan.example',
   limits: withoutLimits,

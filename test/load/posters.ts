@@ -13,6 +13,7 @@ const LINK = 'https://lintuan.example/s/0Ab1Cd2Ef3Gh'
 
 const poster: Poster = {
   template: 'deal',
+  look: { style: 'warm', format: 'tall' },
   content: {
     language: 'zh-Hans',
     leader: {
@@ -23,6 +24,7 @@ const poster: Poster = {
     },
     pickup: { place: '小满便利店', time: '11 月 24 日 17:00–21:00' },
     link: LINK,
+    headline: null,
     badges: ['坏果包赔', '楼下自提'],
     title: '赣南脐橙 10 斤装，现摘现发，甜到心里的当季头茬大果',
     note: '果园直采，坏果包赔。单果 200g 以上，皮薄无渣。',
@@ -38,7 +40,7 @@ const poster: Poster = {
 
 /** Drawing and encoding a poster in Node; the QR step beside `qrcode` used plainly. */
 export async function measurePosters(): Promise<void> {
-  const { width, height } = POSTER_SIZES[0]
+  const { width, height } = POSTER_SIZES.tall[0]
   const fonts = posterFonts(() => undefined)
   const drawn: number[] = []
   const encoded: number[] = []

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import type { Asked } from './runtime/answer'
 import type { Phone } from './runtime/phone'
+import type { Shared } from './runtime/stage'
 import { type Stage, serveStage } from './serve'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -9,7 +10,7 @@ const PHONE = { width: 375, height: 812 }
 const PATIENCE_MS = 10_000
 
 /** The address built into the app (see config/index.ts); the driver sends it on to the API of the test. */
-const BUILT_API_ORIGIN = process.env.LINTUAN_API_ORIGIN || 'http://127.0.0.1:8787'
+export const BUILT_API_ORIGIN = process.env.LINTUAN_API_ORIGIN || 'http://127.0.0.1:8787'
 
 /** What runtime/main.ts leaves on the window. */
 interface Weapp {
@@ -18,6 +19,7 @@ interface Weapp {
   setNetwork(type: 'wifi' | 'none'): void
   tell(element: Element, type: string, detail: unknown, bubbles?: boolean): void
   path(): string | undefined
+  share(): Shared | undefined
   reachBottom(): void
 }
 
@@ -193,6 +195,14 @@ export class MiniProgram {
     return this.browserPage.evaluate(() => {
       const { storage: _storage, files: _files, ...rest } = window.weapp.phone
       return rest
+    })
+  }
+
+  /** What WeChat would send when the person shares the page on top, once all it asked for has come. */
+  async shares(): Promise<Partial<Shared>> {
+    return this.browserPage.evaluate(async () => {
+      const { promise, ...told } = window.weapp.share() ?? {}
+      return (await promise) ?? told
     })
   }
 

@@ -10,7 +10,7 @@ import { readQr } from '../read-qr'
 import type { DemoFacts } from './demo-facts'
 import { readDemoFacts } from './demo-facts'
 import { leaderScreens, memberScreens, operatorScreens, tabScreens } from './demo-screens'
-import { MiniProgram } from './driver'
+import { BUILT_API_ORIGIN, MiniProgram } from './driver'
 import type { AppConfig } from './pack'
 
 jest.setTimeout(60_000)
@@ -126,6 +126,18 @@ describe('the built mini-program with the running API', () => {
     expect(Date.parse(deal.facts.opensAt)).toBeLessThanOrEqual(Date.now())
   })
 
+  it('shares the deal as a card that opens its landing, by the code of the group chat', async () => {
+    const card = await leader.shares()
+    expect(card.title).toMatch(new RegExp(`^${DEAL_TITLE} ¥`))
+    expect(card.path).toMatch(/^\/features\/member\/pages\/landing\/landing\?code=[0-9A-Za-z]{12}$/)
+    const picture = await fetch(card.imageUrl?.replace(BUILT_API_ORIGIN, server.origin) ?? '')
+    expect(picture.headers.get('content-type')).toBe('image/jpeg')
+    await leader.open(card.path ?? '')
+    await leader.sees(DEAL_TITLE)
+    expect((await leader.shares()).path).toBe(card.path)
+    await leader.call('navigateBack')
+  })
+
   it('draws the poster of the deal on its own canvas, and a decoder reads its link', async () => {
     await leader.tap('海报')
     await leader.arrivesAt('features/growth/pages/poster/poster')
@@ -217,6 +229,8 @@ describe('the built mini-program with the running API', () => {
     await newcomer.sees('欢迎加入')
     await newcomer.tap(new RegExp(DEAL_TITLE))
     await newcomer.arrivesAt('features/member/pages/deal/deal')
+    await newcomer.sees(/增加 .*赣南脐橙/)
+    expect((await newcomer.shares()).path).toMatch(new RegExp(`code=${link.slice(-12)}$`))
     await newcomer.tap(/增加 .*赣南脐橙/)
     await newcomer.tap('去结算')
     await newcomer.arrivesAt('features/member/pages/checkout/checkout')
@@ -230,6 +244,8 @@ describe('the built mini-program with the running API', () => {
     await newcomer.sees('演示收银台')
     await newcomer.tap('支付成功')
     await newcomer.sees('到货后凭提货码领取。')
+    const asked = (await newcomer.phone()).askedTemplates
+    expect(asked).toEqual(['arrived', 'short', 'deal-cancelled'].map((kind) => `fake-template-${kind}`))
     await newcomer.tap('查看订单')
     await newcomer.arrivesAt('features/member/pages/order/order')
     await newcomer.sees(/^\d{4} \d{4}$/)

@@ -56,6 +56,17 @@ export const smsCodes = pgTable('sms_codes', {
   triesLeft: integer('tries_left').notNull(),
 })
 
+/**
+ * When text messages were sent: to a phone, and for an address that asked. Kept for a day, and no longer than the
+ * limits need; neither phone nor address can be read from it.
+ */
+export const smsSends = pgTable('sms_sends', {
+  /** `phone:<hash>` or `address:<hash>`. */
+  subject: text('subject').primaryKey(),
+  /** Newest first. */
+  sentAt: instant('sent_at').array().notNull(),
+})
+
 export const coupons = pgTable(
   'coupons',
   {

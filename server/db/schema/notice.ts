@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import type { AfterSaleId, DealId, LeaderId, MemberId, NoticeId, OrderId } from '#domain/ids'
-import type { NoticeKind } from '#domain/notice'
+import type { NoticeKind, PushKind } from '#domain/notice'
 import { instant } from './columns'
 
 /** What a person is told, in the inbox of the app (D6). */
@@ -39,7 +39,7 @@ export const noticeConsents = pgTable(
   'notice_consents',
   {
     memberId: text('member_id').$type<MemberId>().notNull(),
-    kind: text('kind').$type<NoticeKind>().notNull(),
+    kind: text('kind').$type<PushKind>().notNull(),
     remaining: integer('remaining').notNull(),
   },
   (t) => [

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { NoNewcomer } from '#domain/attribution'
 import type { DealId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { instant } from './columns'
 
@@ -14,21 +13,17 @@ export const referralCodes = pgTable('referral_codes', {
   retiredAt: instant('retired_at'),
 })
 
-/** A leader's codes: one is live for each channel, poster, deal and step of a playbook; retired ones keep their numbers (G1). */
+/** A leader's codes: one is live for each channel, deal and step of a playbook; a retired one keeps what it brought (G1). */
 export const leaderCodes = pgTable(
   'leader_codes',
   {
     leaderId: text('leader_id').$type<LeaderId>().notNull(),
     code: text('code').notNull(),
     channel: text('channel').notNull(),
-    /** The poster's template, or '' for none: what is unique cannot be null. */
-    poster: text('poster').notNull().default(''),
-    /** Deal id, or ''. */
+    /** Deal id, or '' for none: what is unique cannot be null. */
     dealKey: text('deal_key').notNull(),
     /** `playbook/step` it was made for, or ''. */
     step: text('step').notNull().default(''),
-    /** What the leader calls it: where it hangs, who hands it out. */
-    label: text('label'),
     createdAt: instant('created_at').notNull(),
     retiredAt: instant('retired_at'),
   },
@@ -36,7 +31,7 @@ export const leaderCodes = pgTable(
     primaryKey({ columns: [t.leaderId, t.code] }),
     // Asking twice gives the same code; a retired one makes room for the next.
     uniqueIndex('leader_codes_live')
-      .on(t.leaderId, t.channel, t.poster, t.dealKey, t.step)
+      .on(t.leaderId, t.channel, t.dealKey, t.step)
       .where(sql`retired_at is null`),
   ],
 )
@@ -55,14 +50,6 @@ export const touches = pgTable(
   (t) => [primaryKey({ columns: [t.leaderId, t.month, t.deviceId, t.code] })],
 )
 
-/** The last code a device opened, of whichever leader: what a person who joins without a code is credited to (R7). */
-export const lastTouches = pgTable('last_touches', {
-  deviceId: text('device_id').primaryKey(),
-  code: text('code').notNull(),
-  leaderId: text('leader_id').$type<LeaderId>().notNull(),
-  at: instant('at').notNull(),
-})
-
 /** A person this leader brought to the platform (R7, R8). */
 export const newcomers = pgTable(
   'newcomers',
@@ -76,8 +63,6 @@ export const newcomers = pgTable(
     joinedAt: instant('joined_at').notNull(),
     /** Null when none was left to give. */
     couponAt: instant('coupon_at'),
-    /** The random id of the device the person joined with; null when it told none. */
-    deviceId: text('device_id'),
     firstOrderId: text('first_order_id').$type<OrderId>(),
     firstPaidAt: instant('first_paid_at'),
     /** The first order has been refunded in full. */
@@ -92,24 +77,5 @@ export const newcomers = pgTable(
     index('newcomers_by_time').on(t.leaderId, t.joinedAt),
     // One who moved is looked for without knowing the leader.
     index('newcomers_by_member').on(t.memberId),
-  ],
-)
-
-/** People who came by a leader's code and are nobody's newcomer, with the reason: shown, never counted (R7). */
-export const uncountedJoins = pgTable(
-  'uncounted_joins',
-  {
-    leaderId: text('leader_id').$type<LeaderId>().notNull(),
-    memberId: text('member_id').$type<MemberId>().notNull(),
-    name: text('name').notNull(),
-    avatarUrl: text('avatar_url'),
-    code: text('code').notNull(),
-    channel: text('channel').notNull(),
-    reason: text('reason').$type<NoNewcomer>().notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.leaderId, t.memberId] }),
-    index('uncounted_joins_by_time').on(t.leaderId, t.at),
   ],
 )

@@ -1,5 +1,4 @@
 import * as afterSale from './after-sale'
-import * as audit from './audit'
 import * as deal from './deal'
 import * as fulfilment from './fulfilment'
 import * as helper from './helper'
@@ -29,6 +28,5 @@ export const tables = {
   ...helper,
   ...notice,
   ...money,
-  ...audit,
   ...reference,
 }

@@ -16,6 +16,9 @@ export const en: Sentences = {
       `Something went wrong on our side; it has been recorded (${f.requestId}). Please try again later.`,
     unavailable: () =>
       'The service is not available right now. What you typed is kept; please try again soon.',
+    'sms-phone-limit': (f) => `Too many codes were sent to this phone. Please try again after ${f.again}.`,
+    'sms-address-limit': (f) =>
+      `Too many codes were asked for from your network. Please try again after ${f.again}, or on another network.`,
     'sms-code-wrong': (f) => `Wrong code. Tries left: ${f.triesLeft}.`,
     'sms-code-expired': () => 'The code has expired. Please ask for a new one.',
     'sms-code-tries-used': () => 'Too many wrong codes. Please ask for a new one.',
@@ -110,6 +113,9 @@ export const en: Sentences = {
     'attempt-closed': () => 'This quiz has been handed in.',
     'answers-incomplete': () => 'Some questions have no answer yet.',
     'points-short': (f) => `${f.missing} points are missing. Do a task first, then come back.`,
+    'poster-words-missing': () =>
+      'Something is still missing: a headline, and for an event its time and place.',
+    'words-not-allowed': () => 'These words cannot be shown, please say it differently.',
     'poster-unavailable': () => 'The poster cannot be drawn right now. Please try again soon.',
   },
   fields: {

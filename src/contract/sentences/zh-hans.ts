@@ -14,6 +14,8 @@ export const zhHans = {
     'too-many-requests': (f) => `操作太频繁了，请 ${f.seconds} 秒后再试。`,
     bug: (f) => `系统出了点问题，我们已记录（编号 ${f.requestId}）。请稍后再试。`,
     unavailable: () => '服务暂时不可用，您填写的内容都还在，请稍后再试。',
+    'sms-phone-limit': (f) => `这个手机号获取验证码太频繁了，请在 ${f.again} 之后再试。`,
+    'sms-address-limit': (f) => `您所在的网络获取验证码太频繁了，请在 ${f.again} 之后再试，或换个网络。`,
     'sms-code-wrong': (f) => `验证码不对，还可以试 ${f.triesLeft} 次。`,
     'sms-code-expired': () => '验证码已过期，请重新获取。',
     'sms-code-tries-used': () => '验证码错误次数过多，请重新获取。',
@@ -97,6 +99,8 @@ export const zhHans = {
     'attempt-closed': () => '这次测验已经交卷。',
     'answers-incomplete': () => '还有题目没有回答。',
     'points-short': (f) => `还差 ${f.missing} 积分，先完成任务再来兑换。`,
+    'poster-words-missing': () => '还有没填的：标题，活动还要时间和地点。',
+    'words-not-allowed': () => '这段话里有不能出现的词，请换个说法。',
     'poster-unavailable': () => '海报暂时画不出来，请稍后再试。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

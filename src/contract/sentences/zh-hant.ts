@@ -15,6 +15,8 @@ export const zhHant = {
     'too-many-requests': (f) => `操作太頻繁了，請 ${f.seconds} 秒後再試。`,
     bug: (f) => `系統出了點問題，我們已記錄（編號 ${f.requestId}）。請稍後再試。`,
     unavailable: () => '服務暫時不可用，您填寫的內容都還在，請稍後再試。',
+    'sms-phone-limit': (f) => `這個手機號獲取驗證碼太頻繁了，請在 ${f.again} 之後再試。`,
+    'sms-address-limit': (f) => `您所在的網絡獲取驗證碼太頻繁了，請在 ${f.again} 之後再試，或換個網絡。`,
     'sms-code-wrong': (f) => `驗證碼不對，還可以試 ${f.triesLeft} 次。`,
     'sms-code-expired': () => '驗證碼已過期，請重新獲取。',
     'sms-code-tries-used': () => '驗證碼錯誤次數過多，請重新獲取。',
@@ -98,6 +100,8 @@ export const zhHant = {
     'attempt-closed': () => '這次測驗已經交卷。',
     'answers-incomplete': () => '還有題目沒有回答。',
     'points-short': (f) => `還差 ${f.missing} 積分，先完成任務再來兌換。`,
+    'poster-words-missing': () => '還有沒填的：標題，活動還要時間和地點。',
+    'words-not-allowed': () => '這段話裡有不能出現的詞，請換個說法。',
     'poster-unavailable': () => '海報暫時畫不出來，請稍後再試。',
   } satisfies Record<RefusalCode, (facts: RefusalFacts) => string>,
   fields: {

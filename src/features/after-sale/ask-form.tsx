@@ -6,6 +6,7 @@ import type { AfterSaleFacts, AfterSaleReason } from '#domain/after-sale'
 import { afterSaleReasons, afterSaleUntil, askedAmount, piecesLeft } from '#domain/after-sale'
 import type { OrderId } from '#domain/ids'
 import { fen } from '#domain/money'
+import type { PushKind } from '#domain/notice'
 import { useWrite } from '../../shared/api/use-write'
 import { dayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
@@ -23,11 +24,14 @@ import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
 import { Stepper } from '../../shared/ui/stepper'
 import { TextArea } from '../../shared/ui/text-area'
+import { useAskToNotify } from '../../shared/use-ask-to-notify'
 import { PicturePicker } from './picture-picker'
 import { type Pictures, usePictures } from './use-pictures'
 import { afterSaleWords } from './words/words'
 
 const NOTE_CHARACTERS = 300
+
+const TOLD_OF_AN_AFTER_SALE: readonly PushKind[] = ['after-sale']
 
 interface AskFormProps {
   readonly orderId: OrderId
@@ -46,6 +50,7 @@ export function AskForm({ orderId, line, others, askAgain }: AskFormProps) {
   const [note, setNote] = useState('')
   const pictures = usePictures(orderId)
   const { send, status } = useWrite(askAfterSale)
+  const askToNotify = useAskToNotify(TOLD_OF_AN_AFTER_SALE)
   const most = piecesLeft(line, others)
   const quantity = Math.min(wanted, most)
   const amountFen = askedAmount(line, others, quantity)
@@ -54,6 +59,7 @@ export function AskForm({ orderId, line, others, askAgain }: AskFormProps) {
   const submit = async () => {
     const pictureIds = sentIds(pictures)
     if (!reason || !pictureIds) return
+    await askToNotify()
     const { lineId } = line
     const input = { orderId, lineId, quantity, reason, note: note.trim(), pictureIds, expectedFen: amountFen }
     const asked = await send(input)

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
-import { MAX_PICTURE_BYTES, sendPicture } from '#contract/after-sale'
+import { sendPicture } from '#contract/after-sale'
 import { MAX_AFTER_SALE_PICTURES } from '#domain/after-sale'
 import type { OrderId, PictureId } from '#domain/ids'
 import { call, newKey, Unreachable } from '../../shared/api/client'
+import { firstBytes } from '../../shared/api/first-bytes'
 import { type ChosenPicture, choosePictures } from '../../shared/platform/choose-pictures'
 
 /** How far a picture is on its way to the server. */
@@ -77,9 +78,4 @@ async function wayOf(orderId: OrderId, picture: ChosenPicture['bytes'], key: str
     if (!(error instanceof Unreachable)) throw error
     return { state: 'unreachable' }
   }
-}
-
-/** Of a picture that is too large, as much as the server needs to say so. */
-function firstBytes(picture: Uint8Array): Uint8Array {
-  return picture.subarray(0, MAX_PICTURE_BYTES + 1)
 }

@@ -13,6 +13,7 @@ import { useLoaded } from '../../shared/use-loaded'
 import { ArriveButton } from './arrive-button'
 import { ArrivingProduct } from './arriving-product'
 import { fulfilmentWords } from './fulfilment-words/words'
+import { NoticeBudgetCard } from './notice-budget-card'
 import { ShortageSheet } from './shortage-sheet'
 import { dealsWords } from './words/words'
 
@@ -59,6 +60,7 @@ function Arrival({ dealId }: { dealId: DealId }) {
             .map((item) => (
               <ArrivingProduct key={item.itemId} deal={deal} item={item} onShort={() => setShort(item)} />
             ))}
+          <NoticeBudgetCard deal={deal} />
           {short && <ShortageSheet dealId={dealId} item={short} onClose={() => setShort(undefined)} />}
         </Stack>
       )}

@@ -1,4 +1,4 @@
-import { readLeaderDeal } from '#contract/deal'
+import { type LeaderDeal, readLeaderDeal } from '#contract/deal'
 import type { DealId } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
@@ -11,6 +11,7 @@ import { DealActions } from './deal-actions'
 import { DealFigures } from './deal-figures'
 import { DealHead } from './deal-head'
 import { DealTally } from './deal-tally'
+import { useShareDeal } from './use-share-deal'
 import { dealsWords } from './words/words'
 
 const ASK_AGAIN_MS = 30_000
@@ -30,14 +31,19 @@ function Deal({ dealId }: { dealId: DealId }) {
   const loaded = useLoaded(useRead(readLeaderDeal, { dealId }, { everyMs: ASK_AGAIN_MS }))
   return (
     <Screen title={words.title} of={loaded} skeleton="page" backTo={routes.deals()}>
-      {(deal) => (
-        <Stack gap={6}>
-          <DealHead deal={deal} />
-          <DealFigures deal={deal} />
-          <DealActions deal={deal} />
-          <DealTally deal={deal} />
-        </Stack>
-      )}
+      {(deal) => <LoadedDeal deal={deal} />}
     </Screen>
+  )
+}
+
+function LoadedDeal({ deal }: { deal: LeaderDeal }) {
+  useShareDeal(deal, useWords(dealsWords).deal.invitation(deal.pickupPoint.name))
+  return (
+    <Stack gap={6}>
+      <DealHead deal={deal} />
+      <DealFigures deal={deal} />
+      <DealActions deal={deal} />
+      <DealTally deal={deal} />
+    </Stack>
   )
 }

@@ -1,8 +1,9 @@
 import type { InputOf } from '#contract/endpoint'
 import { readPoster } from '#contract/poster'
+import type { PosterFormat } from '#domain/poster-wish'
 import type { Poster } from '#poster/poster-content'
 import { picturesOf } from '#poster/poster-content'
-import { drawPoster, type POSTER_SIZES, readsBack } from '#poster/poster-picture'
+import { drawPoster, READ_BACK, readBackSides } from '#poster/poster-picture'
 import { call } from '../../shared/api/client'
 import { pictureAddress } from '../../shared/api/picture-address'
 import type { Drawing } from '../../shared/platform/canvas'
@@ -14,10 +15,6 @@ const JPEG_QUALITY = 0.85
 /** A picture that takes longer is drawn as a letter. */
 const PICTURE_WAIT_MS = 6_000
 
-/** Half the size of a poster: as small as it is looked at in a chat, and quick to read. */
-const READ_WIDTH = 540
-const READ_HEIGHT = 960
-
 /** What phones have; the first that is there. */
 const FONTS =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
@@ -26,7 +23,7 @@ const FONTS =
 export async function drawnByPhone(
   poster: Poster,
   canvasId: string,
-  { width, height }: (typeof POSTER_SIZES)[number],
+  { width, height }: { readonly width: number; readonly height: number },
 ): Promise<string> {
   const drawing = await openDrawing(canvasId, width, height)
   const pictures = await picturesFor(poster, drawing)
@@ -42,13 +39,23 @@ export async function drawnByServer(of: InputOf<typeof readPoster>): Promise<str
   return pictureFile(new Uint8Array(answer.value).buffer)
 }
 
-/** Whether the picture at this path, as it would be given out, is read back as the link. */
-export async function isReadable(path: string, link: string, canvasId: string): Promise<boolean> {
-  const drawing = await openDrawing(canvasId, READ_WIDTH, READ_HEIGHT)
-  const picture = await drawing.loadImage(path)
-  drawing.context.drawImage(picture, 0, 0, READ_WIDTH, READ_HEIGHT)
+interface ToRead {
+  readonly link: string
+  readonly format: PosterFormat
+  readonly canvasId: string
+}
+
+/** Whether the picture at this path is read back as the link once a chat has made it small and rough. */
+export async function isReadable(path: string, { link, format, canvasId }: ToRead): Promise<boolean> {
+  const { width, height } = readBackSides(format)
+  const small = await openDrawing(canvasId, width, height)
+  small.context.drawImage(await small.loadImage(path), 0, 0, width, height)
+  const rough = await small.toJpeg(READ_BACK.jpegQuality / 100)
+  const shown = await openDrawing(canvasId, width, height)
+  shown.context.drawImage(await shown.loadImage(rough), 0, 0, width, height)
   const { default: jsQR } = await import('jsqr')
-  return readsBack(drawing.pixels(), link, (data, width, height) => jsQR(data, width, height)?.data)
+  const pixels = shown.pixels()
+  return jsQR(pixels.data, pixels.width, pixels.height)?.data === link
 }
 
 async function picturesFor(poster: Poster, drawing: Drawing): Promise<Map<string, CanvasImageSource>> {

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Channel } from '#contract/landing'
-import type { PosterTemplate } from '#contract/poster'
-import type { DealId } from '#domain/ids'
+import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { useWords } from '../../shared/i18n/use-words'
 import { DrawingCanvas } from '../../shared/platform/drawing-canvas'
 import { routes } from '../../shared/routes'
@@ -16,25 +14,15 @@ import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
 import { MadePosterView } from './made-poster-view'
 import { PosterDeals } from './poster-deals'
+import { PosterWishCard } from './poster-wish-card'
 import { usePoster } from './use-poster'
+import { channels, type PosterPreset, usePosterForm } from './use-poster-form'
 import { growthWords } from './words/words'
 import './poster-screen.scss'
 
-const templates = ['invite', 'deal'] as const
-const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
-
 const CANVAS_ID = 'poster-canvas'
 
-/** What the way here has chosen already, as it stands in its path. */
-interface Preset {
-  readonly dealId?: DealId
-  readonly template?: string
-  readonly channel?: string
-  /** The playbook step the poster is for. */
-  readonly step?: string
-}
-
-export function PosterScreen(preset: Preset) {
+export function PosterScreen(preset: PosterPreset) {
   const words = useWords(growthWords).poster
   return (
     <LeaderOnly title={words.title}>
@@ -46,27 +34,15 @@ export function PosterScreen(preset: Preset) {
   )
 }
 
-function Studio({ preset }: { preset: Preset }) {
+function Studio({ preset }: { preset: PosterPreset }) {
   const words = useWords(growthWords).poster
-  const [template, setTemplate] = useState<PosterTemplate>(
-    preset.dealId || preset.template === 'deal' ? 'deal' : 'invite',
-  )
-  const [dealId, setDealId] = useState(preset.dealId)
-  const [channel, setChannel] = useState<Channel>(
-    channels.find((one) => one === preset.channel) ?? 'group-chat',
-  )
-  const { step } = preset
   const { make, drop, made, status } = usePoster(CANVAS_ID)
+  const form = usePosterForm(preset, drop)
+  const { template, dealId, choice } = form
   const busy = status.state === 'sending' || made?.offer.kind === 'drawing'
   const chooseDeal = template === 'deal' && !dealId ? words.chooseDeal : undefined
-  const chosen =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      drop()
-      set(value)
-    }
-  const press = () =>
-    void make({ template, channel, dealId: template === 'deal' ? (dealId ?? null) : null, step })
+  const [missing] = form.missing
+  const typeFirst = missing && words.typeFirst(words.fields[missing])
 
   return (
     <Stack gap={6}>
@@ -74,26 +50,27 @@ function Studio({ preset }: { preset: Preset }) {
         <Section title={words.template}>
           <RadioRows
             label={words.template}
-            options={templates.map((value) => ({
+            options={POSTER_TEMPLATES.map((value) => ({
               value,
               label: words.templates[value],
               hint: words.templateHints[value],
             }))}
             value={template}
-            onChange={chosen(setTemplate)}
+            onChange={form.setTemplate}
           />
         </Section>
       </Card>
-      {template === 'deal' && <PosterDeals dealId={dealId} onChange={chosen(setDealId)} />}
-      <ChannelCard channel={channel} onChange={chosen(setChannel)} />
+      {template === 'deal' && <PosterDeals dealId={dealId} onChange={form.setDealId} />}
+      <PosterWishCard form={form} />
+      <ChannelCard channel={form.channel} onChange={form.setChannel} />
       <ActProblem status={status} />
       <Button
         block
         icon="image"
         kind={made ? 'secondary' : 'primary'}
         loading={busy}
-        disabledReason={chooseDeal}
-        onPress={press}
+        disabledReason={chooseDeal ?? typeFirst}
+        onPress={() => void make(choice)}
       >
         {made ? words.again : words.make}
       </Button>

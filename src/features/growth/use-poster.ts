@@ -3,10 +3,11 @@ import { readDeal } from '#contract/deal'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import type { Channel } from '#contract/landing'
 import { createReferralCode, readLanding } from '#contract/landing'
-import type { PosterTemplate } from '#contract/poster'
+import { checkPosterWords } from '#contract/poster'
 import type { DealId } from '#domain/ids'
+import type { PosterTemplate } from '#domain/poster-wish'
 import type { Poster } from '#poster/poster-content'
-import { dealContent, inviteContent } from '#poster/poster-facts'
+import { type PosterChoice, posterOf } from '#poster/poster-facts'
 import { POSTER_SIZES } from '#poster/poster-picture'
 import { call } from '../../shared/api/client'
 import { useWrite } from '../../shared/api/use-write'
@@ -16,10 +17,10 @@ import type { Offer, PosterMaker } from './offer-poster'
 import { offerPoster } from './offer-poster'
 import { drawnByPhone, drawnByServer, isReadable } from './poster-file'
 
-export interface PosterChoice {
+export interface StudioChoice extends PosterChoice {
   readonly template: PosterTemplate
   readonly channel: Channel
-  /** Null for an invitation. */
+  /** Null for a poster that shows no single deal. */
   readonly dealId: DealId | null
   /** The playbook step it is made for, as `playbook/step`. */
   readonly step?: string | undefined
@@ -35,24 +36,30 @@ type Code = OutputOf<typeof createReferralCode>
 /** Gets the code of the chosen channel and deal, and with it a poster that was read back before it is shown. */
 export function usePoster(canvasId: string) {
   const language = useLanguage()
-  const { send, status } = useWrite(createReferralCode)
+  const code = useWrite(createReferralCode)
+  const said = useWrite(checkPosterWords)
   const [made, setMade] = useState<MadePoster>()
-  const wanted = useRef<PosterChoice>()
+  const wanted = useRef<StudioChoice>()
   // One after another: a phone has one canvas to draw on.
   const drawing = useRef<Promise<unknown>>(Promise.resolve())
 
-  const make = async (choice: PosterChoice) => {
+  const make = async (choice: StudioChoice) => {
     wanted.current = choice
-    const { channel, dealId, step } = choice
-    const code = await send({ channel, dealId, ...(step && { step }) })
-    if (!code || wanted.current !== choice) return
-    setMade({ link: code.link, offer: { kind: 'drawing' } })
-    const makers = makersOf(choice, code, canvasId, language)
+    const { template, words, channel, dealId, look, step } = choice
+    const hasWords = Object.values(words).some((part) => part !== '')
+    // A "no" to words that are gone says nothing any more.
+    if (!hasWords) said.reset()
+    else if (!(await said.send({ template, ...words }))) return
+    const given = await code.send({ channel, dealId, ...(step && { step }) })
+    if (!given || wanted.current !== choice) return
+    setMade({ link: given.link, offer: { kind: 'drawing' } })
+    const makers = makersOf(choice, given, canvasId, language)
     const before = drawing.current
-    const coming = before.then(() => offerPoster(makers, (path) => isReadable(path, code.link, canvasId)))
+    const isFine = (path: string) => isReadable(path, { link: given.link, format: look.format, canvasId })
+    const coming = before.then(() => offerPoster(makers, isFine))
     drawing.current = coming
     const offer = await coming
-    if (wanted.current === choice) setMade({ link: code.link, offer })
+    if (wanted.current === choice) setMade({ link: given.link, offer })
   }
 
   /** What was chosen has changed: a poster that says something else is taken away. */
@@ -60,35 +67,38 @@ export function usePoster(canvasId: string) {
     wanted.current = undefined
     setMade(undefined)
   }
+  const status = said.status.state === 'idle' ? code.status : said.status
   return { make, drop, made, status }
 }
 
 /** The phone first, smaller when it refuses the full size, then the server. */
-function makersOf(choice: PosterChoice, code: Code, canvasId: string, language: Language): PosterMaker[] {
+function makersOf(choice: StudioChoice, code: Code, canvasId: string, language: Language): PosterMaker[] {
   let poster: Promise<Poster> | undefined
   const facts = () => {
-    poster ??= posterOf(choice, code, language)
+    poster ??= posterFor(choice, code, language)
     return poster
   }
-  const byPhone = POSTER_SIZES.map((size) => ({
+  const byPhone = POSTER_SIZES[choice.look.format].map((size) => ({
     by: 'phone' as const,
     make: async () => drawnByPhone(await facts(), canvasId, size),
   }))
-  const { template, dealId } = choice
-  const byServer = () => drawnByServer({ template, code: code.code, language, ...(dealId && { dealId }) })
+  const { template, dealId, look, words, picture } = choice
+  const byServer = () =>
+    drawnByServer({
+      ...{ template, code: code.code, language, ...look, ...words },
+      ...(dealId && { dealId }),
+      ...(picture && { picture: 'own' as const }),
+    })
   return [...byPhone, { by: 'server', make: byServer }]
 }
 
-async function posterOf(
-  { template, dealId }: PosterChoice,
-  { code, link }: Code,
-  language: Language,
-): Promise<Poster> {
+async function posterFor(choice: StudioChoice, { code, link }: Code, language: Language): Promise<Poster> {
+  const { template, dealId } = choice
   const landing = await read(readLanding, { code })
-  if (template === 'invite' || !dealId)
-    return { template: 'invite', content: inviteContent(landing, { link, language }) }
-  const deal = await read(readDeal, { leaderId: landing.leader.leaderId, dealId })
-  return { template: 'deal', content: dealContent(landing, deal, { link, language }) }
+  const deal = dealId ? await read(readDeal, { leaderId: landing.leader.leaderId, dealId }) : undefined
+  const poster = posterOf(template, { landing, deal }, choice, { link, language })
+  if (!poster) throw new Error('no deal runs to be shown')
+  return poster
 }
 
 async function read<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {

@@ -5,6 +5,7 @@ import type { Quote } from '#contract/order'
 import { placeOrder, quoteOrder } from '#contract/order'
 import type { CouponId, DealId, LeaderId } from '#domain/ids'
 import { fen } from '#domain/money'
+import type { PushKind } from '#domain/notice'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
 import { useWords } from '../../shared/i18n/use-words'
@@ -19,6 +20,7 @@ import { RadioRows } from '../../shared/ui/radio-rows'
 import { Screen } from '../../shared/ui/screen'
 import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
+import { useAskToNotify } from '../../shared/use-ask-to-notify'
 import { useLoaded } from '../../shared/use-loaded'
 import { useBasket, useBaskets } from './basket'
 import { couponOptions } from './checkout-view'
@@ -122,6 +124,9 @@ function PayBar({ quote, basket, delivery }: PayBarProps) {
   )
 }
 
+/** What WeChat is asked to tell a buyer: three at once are its most. */
+const TOLD_OF_AN_ORDER: readonly PushKind[] = ['arrived', 'short', 'deal-cancelled']
+
 /** Places the order as quoted, then leaves for the cashier. A failed payment keeps the order. */
 function useOrderAndPay(
   basket: Omit<Parameters<ReturnType<typeof useWrite<typeof placeOrder>>['send']>[0], 'expectedPayFen'>,
@@ -129,7 +134,9 @@ function useOrderAndPay(
   const { send, status } = useWrite(placeOrder)
   const { pay, status: payStatus } = usePay()
   const empty = useBaskets((store) => store.empty)
+  const askToNotify = useAskToNotify(TOLD_OF_AN_ORDER)
   const submit = async (quote: Quote) => {
+    await askToNotify()
     const order = await send({ ...basket, couponId: quote.couponId, expectedPayFen: quote.payFen })
     if (!order) return
     back(routes.memberOrder({ orderId: order.orderId }))

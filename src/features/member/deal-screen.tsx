@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
 import type { PublicDeal } from '#contract/deal'
 import { readDeal } from '#contract/deal'
+import { shareCardPath } from '#contract/poster'
 import { dealCan, missingMembers } from '#domain/deal'
 import type { DealId, LeaderId } from '#domain/ids'
+import { shareCardOf, shareTitle } from '#poster/share-facts'
+import { pictureAddress } from '../../shared/api/picture-address'
 import { useRead } from '../../shared/api/use-read'
 import { dayTimeText, leftText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
+import { useSharePage } from '../../shared/platform/share-page'
 import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { useNow } from '../../shared/server-clock'
@@ -25,28 +29,41 @@ import { memberWords } from './words/words'
 interface DealProps {
   readonly leaderId: LeaderId
   readonly dealId: DealId
+  /** The leader's code this page was reached by. */
+  readonly code?: string | undefined
 }
 
 const ASK_AGAIN_MS = 20_000
 
 /** A deal as a member sees it: choose pieces, see what is left. */
-export function MemberDealScreen({ leaderId, dealId }: DealProps) {
+export function MemberDealScreen({ leaderId, dealId, code }: DealProps) {
   const words = useWords(memberWords).deal
   const loaded = useLoaded(useRead(readDeal, { leaderId, dealId }, { everyMs: ASK_AGAIN_MS }))
   const footer = loaded.state === 'ready' ? <CheckoutBar deal={loaded.value} /> : undefined
   return (
     <Screen title={words.title} of={loaded} footer={footer}>
-      {(deal) => (
-        <Stack gap={6}>
-          <DealHead deal={deal} />
-          <Card>
-            {deal.items.map((item) => (
-              <DealItemRow key={item.itemId} dealId={deal.dealId} item={item} />
-            ))}
-          </Card>
-        </Stack>
-      )}
+      {(deal) => <LoadedDeal deal={deal} code={code} />}
     </Screen>
+  )
+}
+
+function LoadedDeal({ deal, code }: { deal: PublicDeal; code: string | undefined }) {
+  const language = useLanguage()
+  const { leaderId, dealId } = deal
+  useSharePage({
+    title: shareTitle(shareCardOf(deal, language)),
+    url: (code ? routes.landing({ code }) : routes.memberDeal({ leaderId, dealId })).url,
+    picture: pictureAddress(shareCardPath(deal)),
+  })
+  return (
+    <Stack gap={6}>
+      <DealHead deal={deal} />
+      <Card>
+        {deal.items.map((item) => (
+          <DealItemRow key={item.itemId} dealId={deal.dealId} item={item} />
+        ))}
+      </Card>
+    </Stack>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Landing } from '#contract/landing'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
+import { useSharePage } from '../../shared/platform/share-page'
 import { routes } from '../../shared/routes'
 import { ActProblem } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
@@ -47,9 +48,11 @@ export function NoCodeScreen() {
 
 function LandingBody({ landing }: { landing: Landing }) {
   const words = useWords(memberWords).landing
+  const { code, leader } = landing
+  useSharePage({ title: `${leader.name} · ${words.title}`, url: routes.landing({ code }).url })
   return (
     <Stack gap={7}>
-      <LeaderHead leader={landing.leader} />
+      <LeaderHead leader={leader} />
       {landing.newcomerOffer && <NewcomerOffer offer={landing.newcomerOffer} />}
       <Section title={words.openDeals}>
         {landing.deals.length === 0 && <Empty title={words.noDeals} hint={words.noDealsHint} icon="bag" />}

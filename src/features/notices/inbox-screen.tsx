@@ -61,7 +61,11 @@ function NoticeCard({ notice, isNew }: { notice: Notice; isNew: boolean }) {
           {isNew && <Tag tone="accent">{words.unread}</Tag>}
         </Stack>
         <View>{words.sentences[notice.kind](notice.facts)}</View>
-        <View className="lt-muted">{nearDayTimeText(language, notice.at, now)}</View>
+        <View className="lt-muted">
+          {[nearDayTimeText(language, notice.at, now), notice.isPushed && words.pushed]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
       </Stack>
     </Card>
   )

@@ -59,6 +59,7 @@ Object.assign(window, {
     setNetwork,
     tell,
     path: () => stage.current()?.path,
+    share: () => stage.current()?.instance.onShareAppMessage?.({ from: 'menu' }),
     reachBottom: () => stage.current()?.instance.onReachBottom?.(),
   },
 })

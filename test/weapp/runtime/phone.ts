@@ -15,6 +15,8 @@ export interface Phone {
   networkType: 'wifi' | 'none'
   /** What `requestPayment` was handed, e.g. `prepay_id=wx…`. */
   payments: string[]
+  /** Templates `requestSubscribeMessage` asked for. */
+  askedTemplates: string[]
   /** Size of each `setData` so far. */
   setDataBytes: number[]
   /** How the person at the phone answers. */
@@ -30,6 +32,7 @@ export interface Phone {
     /** The code `wx.login` gives to the app. */
     loginCode: string
     paid: boolean
+    messages: 'accept' | 'reject'
   }
 }
 
@@ -53,6 +56,7 @@ export const phone: Phone = {
   tabTexts: [],
   networkType: window.keptNetwork ?? 'wifi',
   payments: [],
+  askedTemplates: [],
   setDataBytes: [],
   answers: {
     modal: true,
@@ -62,5 +66,6 @@ export const phone: Phone = {
     albumAllowedInSettings: true,
     loginCode: 'weapp-test-login',
     paid: true,
+    messages: 'accept',
   },
 }

@@ -8,7 +8,16 @@ const MOST_PAGES = 10
 
 type Lifetime = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onReachBottom'
 type SetData = (data: object, done?: () => void) => void
-type PageInstance = { setData: SetData } & { [name in Lifetime]?: (query?: object) => void }
+/** What a page gives WeChat to send; `promise` is waited for. */
+export interface Shared {
+  title: string
+  path: string
+  imageUrl?: string
+  promise?: Promise<Shared>
+}
+type PageInstance = { setData: SetData; onShareAppMessage?: (asked: object) => Shared } & {
+  [name in Lifetime]?: (query?: object) => void
+}
 type Code = ReturnType<typeof loadCode>
 
 interface OpenPage {

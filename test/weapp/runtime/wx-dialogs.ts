@@ -17,6 +17,11 @@ export const dialogs = {
     if (phone.answers.actionSheet === undefined) throw new Refused('cancel')
     return { tapIndex: phone.answers.actionSheet }
   }),
+  requestSubscribeMessage: answered('requestSubscribeMessage', ({ tmplIds }) => {
+    if (tmplIds.length > 3) throw new Refused('20003: more templates than an older client takes')
+    phone.askedTemplates.push(...tmplIds)
+    return Object.fromEntries(tmplIds.map((id: string) => [id, phone.answers.messages]))
+  }),
   setNavigationBarTitle: answered('setNavigationBarTitle', ({ title }) => {
     phone.title = title
   }),

@@ -40,6 +40,19 @@ export const en: typeof zhHans = {
     confirm: 'Confirm and tell members',
     done: 'Done; members are told',
   },
+  notices: {
+    title: 'Telling that goods came',
+    none: 'Nobody waits for goods.',
+    people: (n) => (n === 1 ? '1 bag' : `${n} bags`),
+    pushed: 'Told by WeChat',
+    reachable: 'WeChat can still tell',
+    others: 'Out of its reach',
+    hint: 'When you mark goods as arrived, those who said yes get a message in WeChat; the others see it in the app, or in the group if you copy this.',
+    copy: 'Copy a reminder for the group',
+    bag: (number, name) => `No. ${number} ${name}`,
+    text: (deal, when, place, who) =>
+      `[Goods have come] ${deal}\nPick-up: ${when}, ${place}\n${who.join(', ')}\nPlease bring your pick-up code.`,
+  },
   change: {
     open: 'Change',
     title: 'Change the deal',

@@ -38,6 +38,19 @@ export const zhHans = {
     confirm: '确认处理，并通知团员',
     done: '已处理，团员会收到通知',
   },
+  notices: {
+    title: '到货通知',
+    none: '没有等着提货的人。',
+    people: (n: number) => `${n} 份`,
+    pushed: '微信已通知',
+    reachable: '微信还能通知',
+    others: '微信通知不到',
+    hint: '标记到货时，同意收微信提醒的会收到一条；其余的在 App 通知里能看到，也可以把下面的话发到群里。',
+    copy: '复制群里的提醒',
+    bag: (number: number, name: string) => `${number} 号 ${name}`,
+    text: (deal: string, when: string, place: string, who: readonly string[]) =>
+      `【到货提醒】${deal}\n提货：${when}，${place}\n${who.join('、')}\n记得带上提货码。`,
+  },
   change: {
     open: '修改',
     title: '修改团购',

@@ -39,6 +39,19 @@ export const zhHant = {
     confirm: '確認處理，並通知團員',
     done: '已處理，團員會收到通知',
   },
+  notices: {
+    title: '到貨通知',
+    none: '沒有等著提貨的人。',
+    people: (n: number) => `${n} 份`,
+    pushed: '微信已通知',
+    reachable: '微信還能通知',
+    others: '微信通知不到',
+    hint: '標記到貨時，同意收微信提醒的會收到一條；其餘的在 App 通知裡能看到，也可以把下面的話發到群裡。',
+    copy: '複製群裡的提醒',
+    bag: (number: number, name: string) => `${number} 號 ${name}`,
+    text: (deal: string, when: string, place: string, who: readonly string[]) =>
+      `【到貨提醒】${deal}\n提貨：${when}，${place}\n${who.join('、')}\n記得帶上提貨碼。`,
+  },
   change: {
     open: '修改',
     title: '修改團購',

@@ -49,6 +49,7 @@ export const en: WordsLike<typeof zhHans> = {
     emptyHint: 'Choose a few products and post a deal in under a minute.',
   },
   deal: {
+    invitation: (place) => `Neighbourhood deals at ${place}`,
     minimum: 'Members',
     minimumOf: (paid, members) => `${paid} so far, ${members} needed`,
     title: 'Deal',

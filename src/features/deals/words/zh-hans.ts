@@ -46,6 +46,7 @@ export const zhHans = {
     emptyHint: '选几样商品就能开团，一分钟不到。',
   },
   deal: {
+    invitation: (place: string) => `${place}的邻居团，来看看`,
     minimum: '成团',
     minimumOf: (paid: number, members: number) => `已有 ${paid} 人，满 ${members} 人成团`,
     title: '团购',

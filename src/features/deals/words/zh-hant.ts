@@ -47,6 +47,7 @@ export const zhHant = {
     emptyHint: '選幾樣商品就能開團，一分鐘不到。',
   },
   deal: {
+    invitation: (place: string) => `${place}的鄰居團，來看看`,
     minimum: '成團',
     minimumOf: (paid: number, members: number) => `已有 ${paid} 人，滿 ${members} 人成團`,
     title: '團購',

@@ -5,6 +5,7 @@ export const en: typeof zhHans = {
   empty: 'No notices yet',
   emptyHint: 'Arrivals, missing goods, refunds and after-sales are told here.',
   unread: 'Unread',
+  pushed: 'sent to WeChat',
   titles: {
     arrived: 'Ready to pick up',
     'part-arrived': 'Some of it has arrived',

@@ -5,6 +5,7 @@ export const zhHans = {
   empty: '还没有通知',
   emptyHint: '到货、缺货、退款和售后有了进展，都会在这里告诉您。',
   unread: '未读',
+  pushed: '已发到微信',
   titles: {
     arrived: '到货了，可以来提',
     'part-arrived': '先到了一部分',

@@ -6,6 +6,7 @@ export const zhHant = {
   empty: '還沒有通知',
   emptyHint: '到貨、缺貨、退款和售後有了進展，都會在這裡告訴您。',
   unread: '未讀',
+  pushed: '已發到微信',
   titles: {
     arrived: '到貨了，可以來提',
     'part-arrived': '先到了一部分',

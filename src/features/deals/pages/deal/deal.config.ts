@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '团购' })
+export default definePageConfig({ navigationBarTitleText: '团购', enableShareAppMessage: true })

@@ -3,6 +3,6 @@ import { useRouteParams } from '../../../../shared/navigate'
 import { MemberDealScreen } from '../../deal-screen'
 
 export default function MemberDealPage() {
-  const { leaderId, dealId } = useRouteParams()
-  return <MemberDealScreen leaderId={leaderId as LeaderId} dealId={dealId as DealId} />
+  const { leaderId, dealId, code } = useRouteParams()
+  return <MemberDealScreen leaderId={leaderId as LeaderId} dealId={dealId as DealId} code={code} />
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邻居团购' })
+export default definePageConfig({ navigationBarTitleText: '邻居团购', enableShareAppMessage: true })
