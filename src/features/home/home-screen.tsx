@@ -51,7 +51,7 @@ function HomeBody({ home }: { home: Home }) {
       </TileGrid>
       <TargetCard home={home} />
       <TodoList todos={home.todos} />
-      <OpenDeals deals={home.openDeals} />
+      <OpenDeals deals={home.openDeals} lastDeal={home.lastDeal} />
     </Stack>
   )
 }
