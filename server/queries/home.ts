@@ -6,6 +6,7 @@ import type { Db } from '../db/db'
 import { countAfterSalesWaiting } from './after-sales'
 import { commissionByDay, commissionSince } from './commission-by-day'
 import { listOpenDealCards } from './deal-cards'
+import { readLastDeal } from './last-deal'
 import { readBoardPlace } from './leaderboard'
 import { countLessonsToPass } from './lessons'
 import { readTarget } from './target'
@@ -28,6 +29,7 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     ofDeals,
     lessons,
     openDeals,
+    lastDeal,
   ] = await Promise.all([
     readTarget(db, leaderId, now),
     readBoardPlace(db, { leaderId, kind: 'month', period: month }),
@@ -39,6 +41,7 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
     dealTodos(db, leaderId, now),
     countLessonsToPass(db, leaderId),
     listOpenDealCards(db, leaderId, now),
+    readLastDeal(db, leaderId, now),
   ])
   if (!target || !place) return undefined
   return {
@@ -64,6 +67,7 @@ export async function readHome(db: Db, leaderId: LeaderId, now: Date): Promise<H
       ...summed('lesson', lessons),
     ],
     openDeals,
+    lastDeal,
   }
 }
 

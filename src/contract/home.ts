@@ -30,6 +30,8 @@ export const home = v.object({
   board: v.object({ rank: count, on: v.boolean(), missingConverted: count, missingJoined: count }),
   todos: v.array(todo),
   openDeals: v.array(dealCard),
+  /** The last deal that took place, to be posted again; null while one is open or scheduled. */
+  lastDeal: v.nullable(v.object({ dealId: idOf('deal'), title: v.string() })),
 })
 export type Home = v.InferOutput<typeof home>
 

@@ -1,10 +1,11 @@
-import { markArrived } from '#contract/deal'
+import { cancelDeal, markArrived } from '#contract/deal'
 import { handOver } from '#contract/hand-over'
 import { readHome } from '#contract/home'
-import { DAY_MS } from '#domain/business-time'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/business-time'
 import { moveToMidMonth } from './calendar'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
+import { type Leader, moveIn } from './settlers'
 
 let here: Neighbourhood
 let api: Api
@@ -97,4 +98,55 @@ it('shows nothing of another leader', async () => {
   await here.deal({ title: '别人的团' }, here.other)
   await here.deal({ title: '别人的草稿', publish: false }, here.other)
   expect(JSON.stringify(await home())).not.toContain('别人的')
+})
+
+describe('the deal that can be posted again', () => {
+  const toRepeat = async (by: Leader) => (await api.ok(readHome, {}, by)).lastDeal
+
+  it('is none while no deal ever took place', async () => {
+    expect(await toRepeat(await moveIn(api, 'Leader New'))).toBeNull()
+  })
+
+  it('is the one that closed last, as soon as none is open or scheduled', async () => {
+    const leader = await moveIn(api, 'Leader Again')
+    const late = await here.deal(
+      { closesAt: here.inHours(2), pickupAt: here.inHours(3), title: '后截单' },
+      leader,
+    )
+    await here.deal({ closesAt: here.inHours(1), pickupAt: here.inHours(3), title: '先截单' }, leader)
+    await here.deal({ publish: false, title: '草稿' }, leader)
+    expect(await toRepeat(leader)).toBeNull()
+    api.later(HOUR_MS)
+    expect(await toRepeat(leader)).toBeNull()
+    api.later(HOUR_MS)
+    expect(await toRepeat(leader)).toEqual({ dealId: late.dealId, title: '后截单' })
+    expect(await toRepeat(here.leader)).not.toEqual(await toRepeat(leader))
+
+    const scheduled = {
+      opensAt: here.inHours(2),
+      closesAt: here.inHours(3),
+      pickupAt: here.inHours(4),
+      title: '明天的团',
+    }
+    const next = await here.deal(scheduled, leader)
+    expect(await toRepeat(leader)).toBeNull()
+    await api.ok(cancelDeal, { dealId: next.dealId, reason: '供应商缺货' }, leader)
+    expect(await toRepeat(leader)).toMatchObject({ title: '后截单' })
+  })
+
+  it('is no deal that was cancelled, by its leader or by the clock', async () => {
+    const leader = await moveIn(api, 'Leader Short')
+    const good = await here.deal(
+      { closesAt: here.inHours(1), pickupAt: here.inHours(9), title: '成团' },
+      leader,
+    )
+    await here.deal(
+      { closesAt: here.inHours(2), pickupAt: here.inHours(9), title: '人数不够', minimumMembers: 3 },
+      leader,
+    )
+    api.later(2 * HOUR_MS)
+    expect(await toRepeat(leader)).toMatchObject({ title: '人数不够' })
+    api.later(16 * MINUTE_MS)
+    expect(await toRepeat(leader)).toEqual({ dealId: good.dealId, title: '成团' })
+  })
 })

@@ -54,7 +54,7 @@ function HomeBody({ home, nextAction }: { home: Home; nextAction: ReactNode }) {
       <TargetCard home={home} />
       {nextAction}
       <TodoList todos={home.todos} />
-      <OpenDeals deals={home.openDeals} />
+      <OpenDeals deals={home.openDeals} lastDeal={home.lastDeal} />
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DealCard } from '#contract/deal'
+import type { Home } from '#contract/home'
 import { fen } from '#domain/money'
 import { leftText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
@@ -17,24 +18,45 @@ import { Stack } from '../../shared/ui/stack'
 import { homeWords } from './words/words'
 import './open-deals.scss'
 
-export function OpenDeals({ deals }: { deals: readonly DealCard[] }) {
+interface OpenDealsProps {
+  readonly deals: readonly DealCard[]
+  readonly lastDeal: Home['lastDeal']
+}
+
+export function OpenDeals({ deals, lastDeal }: OpenDealsProps) {
   const words = useWords(homeWords)
   return (
     <Section title={words.openDeals} action={{ label: words.allDeals, onPress: () => go(routes.deals()) }}>
-      {deals.length === 0 && (
-        <Empty
-          title={words.noOpenDeals}
-          hint={words.noOpenDealsHint}
-          icon="bag"
-          action={{ label: words.post, onPress: () => go(routes.postDeal()) }}
-        />
-      )}
+      {deals.length === 0 && <NoOpenDeals lastDeal={lastDeal} />}
       <Stack gap={5}>
         {deals.map((deal) => (
           <OpenDeal key={deal.dealId} deal={deal} />
         ))}
       </Stack>
     </Section>
+  )
+}
+
+/** A leader mostly posts what sold before; a new deal is begun above. */
+function NoOpenDeals({ lastDeal }: Pick<OpenDealsProps, 'lastDeal'>) {
+  const words = useWords(homeWords)
+  if (!lastDeal) {
+    return (
+      <Empty
+        title={words.noOpenDeals}
+        hint={words.noOpenDealsHint}
+        icon="bag"
+        action={{ label: words.post, onPress: () => go(routes.postDeal()) }}
+      />
+    )
+  }
+  return (
+    <Empty
+      title={words.noOpenDeals}
+      hint={words.repeatHint(lastDeal.title)}
+      icon="bag"
+      action={{ label: words.repeat, onPress: () => go(routes.postDeal({ repeat: lastDeal.dealId })) }}
+    />
   )
 }
 

@@ -45,6 +45,9 @@ export const en: WordsLike<typeof zhHans> = {
   allDeals: 'All',
   noOpenDeals: 'No deal is open now',
   noOpenDealsHint: 'Post one; its link and poster are ready at once.',
+  repeat: 'Post again',
+  repeatHint: (title) =>
+    `Your last deal was “${title}”. Its goods and prices are still there: set the times and post it.`,
   joinedDeals: (sold, stock) => `${sold} of ${stock} sold`,
   closesIn: (left) => `Closes in ${left}`,
   from: 'and up',

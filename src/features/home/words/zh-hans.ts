@@ -40,6 +40,8 @@ export const zhHans = {
   allDeals: '全部',
   noOpenDeals: '现在没有开着的团',
   noOpenDealsHint: '发一个团，链接和海报马上能用。',
+  repeat: '再来一团',
+  repeatHint: (title: string) => `上一团是「${title}」，商品和价格都还在，改好时间就能发。`,
   joinedDeals: (sold: number, stock: number) => `已团 ${sold} / ${stock} 份`,
   closesIn: (left: string) => `${left}后截单`,
   from: '起',

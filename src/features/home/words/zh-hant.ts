@@ -41,6 +41,8 @@ export const zhHant = {
   allDeals: '全部',
   noOpenDeals: '現在沒有開著的團',
   noOpenDealsHint: '發一個團，鏈接和海報馬上能用。',
+  repeat: '再來一團',
+  repeatHint: (title: string) => `上一團是「${title}」，商品和價格都還在，改好時間就能發。`,
   joinedDeals: (sold: number, stock: number) => `已團 ${sold} / ${stock} 份`,
   closesIn: (left: string) => `${left}後截單`,
   from: '起',
