@@ -20,7 +20,7 @@ it('tells another story for another seed', () => {
   )
 })
 
-it.each([1, 4, 7, 10, 13, 16, 19, 22])(
+it.each([1, 4, 7, 10, 13, 16, 19, 22, 23])(
   'has something of everything for those one can sign in as, at %i o’clock too',
   (hour) => {
     const now = new Date(Date.UTC(2026, 10, 23, hour, 37))
@@ -51,6 +51,10 @@ it.each([1, 4, 7, 10, 13, 16, 19, 22])(
     ).not.toEqual([])
 
     const busy = rows.members.find((member) => member.demoAbout && member.ownLeaderId)?.ownLeaderId
+    const toHandOver = rows.orderLines.filter(
+      (line) => line.leaderId === busy && line.arrivedAt && !line.handedOverAt && line.refundedFen === 0,
+    )
+    expect(new Set(toHandOver.map((line) => line.orderId)).size).toBeGreaterThanOrEqual(6)
     const open = rows.deals.filter(
       (deal) => deal.leaderId === busy && deal.publishedAt && deal.opensAt <= now && now < deal.closesAt,
     )

@@ -6,7 +6,7 @@ import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
 import type { WorldProduct } from './deals'
 import { tellGrowthWork } from './growth-work'
-import { tellLeftBags } from './left-bags'
+import { tellLeftBags, tellWaitingBags } from './left-bags'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
@@ -43,6 +43,7 @@ export function tellWorld(
   // A generator of its own: what is told before stays as it was.
   tellAfterSales(seededRandom(seed + 1), leaders, now, rows)
   tellLeftBags(leaders, now, rows)
+  tellWaitingBags(now, rows)
   makeOperator(seededRandom(seed + 2), now, rows)
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
   tellYeses(seededRandom(seed + 3), rows)

@@ -30,13 +30,53 @@ export function tellLeftBags(leaders: readonly WorldLeader[], now: Date, rows: R
         !asked.has(order.orderId),
     )
     .slice(0, FORGOTTEN)
-  for (const { orderId, dealId } of forgotten) {
-    for (const line of rows.orderLines) {
-      if (line.orderId !== orderId) continue
-      Object.assign(line, { handedOverAt: null, handedOverBy: null, availableFrom: null })
-    }
-    // It is not done while a bag of it waits.
-    const deal = rows.deals.find((one) => one.dealId === dealId)
-    if (deal) deal.doneAt = null
+  for (const order of forgotten) leaveAtPickupPoint(order, rows)
+}
+
+/** At least so many bags wait with a leader one can sign in as, as far as so many came lately. */
+const WAITING = 6
+const LATELY_DAYS = 3
+
+/**
+ * By the hour the world is built at, an evening's bags may all be gone: then those that went last still wait. Orders of
+ * members one can sign in as stay as they were told.
+ */
+export function tellWaitingBags(now: Date, rows: Rows): void {
+  const shown = rows.members.filter((one) => one.demoAbout)
+  const own = new Set(shown.map((one) => one.memberId))
+  const asked = new Set(rows.afterSales.map((one) => one.orderId))
+  const deals = new Map(rows.deals.map((deal) => [deal.dealId, deal]))
+  for (const { ownLeaderId } of shown) {
+    if (!ownLeaderId) continue
+    const lines = rows.orderLines.filter(
+      (line) => line.leaderId === ownLeaderId && line.arrivedAt && line.refundedFen === 0,
+    )
+    const waiting = new Set(lines.flatMap((line) => (line.handedOverAt ? [] : [line.orderId])))
+    const gone = new Set(lines.map((line) => line.orderId).filter((orderId) => !waiting.has(orderId)))
+    const arrival = (order: Rows['orders'][number]) => deals.get(order.dealId)?.arrivedAt?.getTime() ?? 0
+    const since = now.getTime() - LATELY_DAYS * DAY_MS
+    const last = rows.orders
+      .filter(
+        (order) =>
+          gone.has(order.orderId) &&
+          arrival(order) >= since &&
+          !own.has(order.memberId) &&
+          !order.isNewcomer &&
+          !order.refundedAt &&
+          !asked.has(order.orderId),
+      )
+      .sort((a, b) => arrival(b) - arrival(a))
+      .slice(0, Math.max(0, WAITING - waiting.size))
+    for (const order of last) leaveAtPickupPoint(order, rows)
   }
+}
+
+function leaveAtPickupPoint({ orderId, dealId }: Rows['orders'][number], rows: Rows): void {
+  for (const line of rows.orderLines) {
+    if (line.orderId !== orderId) continue
+    Object.assign(line, { handedOverAt: null, handedOverBy: null, availableFrom: null })
+  }
+  // It is not done while a bag of it waits.
+  const deal = rows.deals.find((one) => one.dealId === dealId)
+  if (deal) deal.doneAt = null
 }

@@ -20,6 +20,12 @@ export function answerBody(context: Context, kind: AnswerKind, value: unknown): 
         'cache-control': 'no-store',
       })
     }
+    case 'pdf':
+      return context.body(new Uint8Array(value as Uint8Array).buffer, 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': attachment('poster.pdf'),
+        'cache-control': 'no-store',
+      })
     case 'json':
       return context.json(value as object, 200, { 'cache-control': 'no-store' })
   }
@@ -32,5 +38,5 @@ function attachment(fileName: string): string {
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="deal${ending}"; filename*=UTF-8''${encoded}`
+  return `attachment; filename="lintuan${ending}"; filename*=UTF-8''${encoded}`
 }

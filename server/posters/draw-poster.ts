@@ -1,8 +1,9 @@
 import type { Image } from '@napi-rs/canvas'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { POSTER_SIDES } from '#poster/look'
 import type { Poster } from '#poster/poster-content'
 import { picturesOf } from '#poster/poster-content'
-import { drawPoster, POSTER_SIZES } from '#poster/poster-picture'
+import { drawPoster } from '#poster/poster-picture'
 import { posterFonts } from './poster-fonts'
 
 const JPEG_QUALITY = 85
@@ -16,13 +17,15 @@ export interface PosterNeeds {
   readonly fontFiles?: readonly string[]
 }
 
-/** A poster as JPEG bytes, 1080 × 1920; the same content and pictures give the same bytes. */
+/** A poster as JPEG bytes, as wide as asked for in pixels; the same content and pictures give the same bytes. */
 export async function drawPosterJpeg(
   poster: Poster,
   { readPicture, warn, fontFiles }: PosterNeeds,
+  width: number = POSTER_SIDES[poster.look.format].width,
 ): Promise<Uint8Array> {
   const pictures = await loadedPictures(picturesOf(poster), { readPicture, warn })
-  const { width, height } = POSTER_SIZES[poster.look.format][0]
+  const sides = POSTER_SIDES[poster.look.format]
+  const height = Math.round((width * sides.height) / sides.width)
   const canvas = createCanvas(width, height)
   drawPoster({ context: canvas.getContext('2d'), width }, poster, pictures, posterFonts(warn, fontFiles))
   return canvas.encode('jpeg', JPEG_QUALITY)

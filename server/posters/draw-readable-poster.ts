@@ -5,13 +5,15 @@ import { READ_BACK, readBackSides } from '#poster/poster-picture'
 import type { Deps } from '../deps'
 import { drawPosterJpeg } from './draw-poster'
 
-/** A poster whose code an independent decoder reads from the very JPEG; one it cannot read is never given out. */
+/** A poster, `width` pixels wide, whose code an independent decoder reads from the very JPEG; one it cannot read is never given out. */
 export async function drawReadablePoster(
   poster: Poster,
   { readPicture, log }: Pick<Deps, 'readPicture' | 'log'>,
+  width?: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    const jpeg = await drawPosterJpeg(poster, { readPicture, warn: (problem) => log.warn(problem) })
+    const needs = { readPicture, warn: (problem: string) => log.warn(problem) }
+    const jpeg = await drawPosterJpeg(poster, needs, width)
     if (await isReadable(jpeg, poster)) return new Uint8Array(jpeg)
     log.error({ link: poster.content.link }, 'a poster came out unreadable')
   } catch (error) {

@@ -70,7 +70,7 @@ import {
 import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
-import { checkPosterWords, readPoster, readShareCard, sendPosterPicture } from './poster'
+import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
 import { listProducts } from './product'
 import {
   listDemoPeople,
@@ -192,6 +192,7 @@ export const api = {
   addConsents,
   readNoticeBudget,
   readPoster,
+  readPosterSheet,
   checkPosterWords,
   sendPosterPicture,
   readShareCard,

@@ -19,8 +19,8 @@ export type RateClass =
   | 'picture'
   | 'export'
 
-/** What stands in the body of an answer: image/jpeg, or a file of Office Open XML. */
-export type AnswerKind = 'json' | 'picture' | 'spreadsheet'
+/** What stands in the body of an answer: image/jpeg, a file of Office Open XML, or application/pdf. */
+export type AnswerKind = 'json' | 'picture' | 'spreadsheet' | 'pdf'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 

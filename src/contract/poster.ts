@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import type { DealId, LeaderId } from '#domain/ids'
-import { POSTER_FORMATS, POSTER_STYLES, POSTER_TEMPLATES, POSTER_WORDS } from '#domain/poster-wish'
+import {
+  POSTER_FORMATS,
+  POSTER_STYLES,
+  POSTER_TEMPLATES,
+  POSTER_WORDS,
+  PRINT_SHEETS,
+} from '#domain/poster-wish'
 import { endpoint } from './endpoint'
 import { referralCode } from './landing'
 import { idOf, language } from './schema'
@@ -10,10 +16,7 @@ export const posterTemplate = v.picklist(POSTER_TEMPLATES)
 /** Words of the leader's own; '' for none. */
 const own = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '')
 
-const posterLook = {
-  style: v.optional(v.picklist(POSTER_STYLES), 'warm'),
-  format: v.optional(v.picklist(POSTER_FORMATS), 'tall'),
-}
+const style = v.optional(v.picklist(POSTER_STYLES), 'warm')
 
 const posterWords = {
   headline: own(POSTER_WORDS.headline),
@@ -22,8 +25,27 @@ const posterWords = {
   where: own(POSTER_WORDS.where),
 }
 
-/** A picture, not JSON. */
-const jpeg = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
+/** A picture or a file, not JSON. */
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const posterWish = {
+  template: posterTemplate,
+  code: referralCode,
+  dealId: v.optional(idOf('deal')),
+  language: v.optional(language, 'zh-Hans'),
+  style,
+  ...posterWords,
+  /** `own`: with the picture the leader sent last. */
+  picture: v.optional(v.picklist(['own'])),
+}
+
+const posterRefusals = [
+  'code-unknown',
+  'poster-unavailable',
+  'poster-words-missing',
+  'words-not-allowed',
+  'unavailable',
+] as const
 
 export const readPoster = endpoint({
   method: 'GET',
@@ -31,25 +53,22 @@ export const readPoster = endpoint({
   summary: "A poster drawn by the server, for when the phone's canvas fails; image/jpeg, 1080×1920",
   who: 'leader',
   rate: 'picture',
-  input: v.object({
-    template: posterTemplate,
-    code: referralCode,
-    dealId: v.optional(idOf('deal')),
-    language: v.optional(language, 'zh-Hans'),
-    ...posterLook,
-    ...posterWords,
-    /** `own`: with the picture the leader sent last. */
-    picture: v.optional(v.picklist(['own'])),
-  }),
-  output: jpeg,
+  input: v.object({ ...posterWish, format: v.optional(v.picklist(POSTER_FORMATS), 'tall') }),
+  output: bytes,
   answers: 'picture',
-  refusals: [
-    'code-unknown',
-    'poster-unavailable',
-    'poster-words-missing',
-    'words-not-allowed',
-    'unavailable',
-  ],
+  refusals: posterRefusals,
+})
+
+export const readPosterSheet = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/posters/{template}/sheets/{sheet}',
+  summary: 'A tall poster on A4 to print: four cards to cut, or a stand to fold; application/pdf',
+  who: 'leader',
+  rate: 'picture',
+  input: v.object({ ...posterWish, sheet: v.picklist(PRINT_SHEETS) }),
+  output: bytes,
+  answers: 'pdf',
+  refusals: posterRefusals,
 })
 
 export const checkPosterWords = endpoint({
@@ -89,7 +108,7 @@ export const readShareCard = endpoint({
     dealId: idOf('deal'),
     language: v.optional(language, 'zh-Hans'),
   }),
-  output: jpeg,
+  output: bytes,
   answers: 'picture',
   refusals: ['poster-unavailable'],
 })

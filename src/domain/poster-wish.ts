@@ -10,6 +10,10 @@ export type PosterStyle = (typeof POSTER_STYLES)[number]
 export const POSTER_FORMATS = ['tall', 'square'] as const
 export type PosterFormat = (typeof POSTER_FORMATS)[number]
 
+/** Paper to print a poster on: A4 with four cards to cut, or folded once to stand on a counter. */
+export const PRINT_SHEETS = ['cards', 'stand'] as const
+export type PrintSheet = (typeof PRINT_SHEETS)[number]
+
 /** Characters of the leader's own words: what the templates have room for. */
 export const POSTER_WORDS = { headline: 24, message: 100, when: 24, where: 30 } as const
 

@@ -65,7 +65,8 @@ function sentBody(endpoint: Endpoint, rest: Record<string, unknown>): string | B
 
 /** A spreadsheet comes as it does to a phone: a stream of bytes under a name. */
 async function bodyOf(endpoint: Endpoint, response: Response): Promise<unknown> {
-  if (endpoint.answers === 'picture') return new Uint8Array(await response.arrayBuffer())
+  if (endpoint.answers === 'picture' || endpoint.answers === 'pdf')
+    return new Uint8Array(await response.arrayBuffer())
   if (endpoint.answers !== 'spreadsheet') return response.json()
   const [, name = ''] =
     /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []

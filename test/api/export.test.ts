@@ -51,7 +51,7 @@ it('is of the type spreadsheets have, kept by nobody, and named for programs of 
   )
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('content-disposition')).toMatch(
-    /^attachment; filename="deal\.xlsx"; filename\*=UTF-8''%E5%91%A8[\w%.-]+\.xlsx$/,
+    /^attachment; filename="lintuan\.xlsx"; filename\*=UTF-8''%E5%91%A8[\w%.-]+\.xlsx$/,
   )
 })
 

@@ -2,8 +2,10 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { eq } from 'drizzle-orm'
 import jsQR from 'jsqr'
 import { createReferralCode } from '#contract/landing'
-import { checkPosterWords, readPoster, sendPosterPicture } from '#contract/poster'
+import { checkPosterWords, readPoster, readPosterSheet, sendPosterPicture } from '#contract/poster'
 import { referralCodes } from '#server/db/schema/referral'
+import { pdfPages } from '../pdf-pages'
+import { readQrs } from '../read-qr'
 import type { Api } from './harness'
 import { Neighbourhood } from './neighbourhood'
 import { withOtherDeps } from './other-deps'
@@ -35,6 +37,28 @@ async function scanned(jpeg: Uint8Array) {
   const { data } = context.getImageData(0, 0, width, height)
   return { width: image.width, height: image.height, link: jsQR(data, width, height)?.data }
 }
+
+describe('a poster on paper', () => {
+  it.each([
+    { sheet: 'cards', width: 210, height: 297, posters: 4 },
+    { sheet: 'stand', width: 297, height: 210, posters: 2 },
+  ] as const)('is a PDF of A4 with $posters codes that lead to the leader: $sheet', async (of) => {
+    const { sheet, width, height, posters } = of
+    const { code, link } = await codeFor()
+    const pdf = await api.ok(readPosterSheet, { template: 'invite', code, sheet }, here.leader)
+    const pages = await pdfPages(pdf)
+    expect(pages).toEqual([{ width, height, png: expect.anything() }])
+    const [page] = pages
+    expect(page && (await readQrs(page.png))).toEqual(Array.from({ length: posters }, () => link))
+  })
+
+  it('says the same as the picture, and nothing that may not be said', async () => {
+    const { code } = await codeFor()
+    const wish = { template: 'invite', code, headline: '转发得好礼', sheet: 'cards' } as const
+    const answer = await api.call(readPosterSheet, wish, here.leader)
+    expect(answer).toMatchObject({ status: 422, problem: { code: 'words-not-allowed' } })
+  })
+})
 
 describe('a poster drawn by the server', () => {
   it('is a JPEG of 1080 × 1920 whose code leads to the leader, in every language', async () => {

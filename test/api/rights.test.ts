@@ -328,6 +328,16 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
     'code-unknown',
     'wrong-role',
   ],
+  readPosterSheet: [
+    ({ code }) => ({ template: 'invite', code, sheet: 'cards' }),
+    'not-signed-in',
+    'wrong-role',
+    'wrong-role',
+    'wrong-role',
+    'in',
+    'code-unknown',
+    'wrong-role',
+  ],
   checkPosterWords: [() => ({ template: 'invite', headline: '一起来' }), ...everyLeader],
   sendPosterPicture: [() => ({ picture: Uint8Array.of(1, 2, 3) }), ...everyLeader],
 

@@ -14,6 +14,7 @@ import { Skeleton } from '../../shared/ui/skeleton'
 import { Stack } from '../../shared/ui/stack'
 import { toast } from '../../shared/ui/toast-store'
 import type { Offer } from './offer-poster'
+import { PrintCard } from './print-card'
 import type { MadePoster } from './use-poster'
 import { growthWords } from './words/words'
 import './made-poster-view.scss'
@@ -44,6 +45,7 @@ export function MadePosterView({ made, name }: MadePosterViewProps) {
       </View>
       {offer.kind === 'drawing' && <Skeleton kind="page" />}
       {offer.kind === 'ready' && <Picture path={offer.path} name={name} />}
+      {offer.kind === 'ready' && <PrintCard wish={made.wish} name={name} />}
       <LinkCard link={link} />
     </Stack>
   )

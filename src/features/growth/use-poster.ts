@@ -3,7 +3,7 @@ import { readDeal } from '#contract/deal'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import type { Channel } from '#contract/landing'
 import { createReferralCode, readLanding } from '#contract/landing'
-import { checkPosterWords } from '#contract/poster'
+import { checkPosterWords, type readPoster } from '#contract/poster'
 import type { DealId } from '#domain/ids'
 import type { PosterTemplate } from '#domain/poster-wish'
 import type { Poster } from '#poster/poster-content'
@@ -28,6 +28,8 @@ export interface StudioChoice extends PosterChoice {
 
 export interface MadePoster {
   readonly link: string
+  /** What the server needs to draw the same poster. */
+  readonly wish: Omit<InputOf<typeof readPoster>, 'format'>
   readonly offer: Offer | { readonly kind: 'drawing' }
 }
 
@@ -52,14 +54,15 @@ export function usePoster(canvasId: string) {
     else if (!(await said.send({ template, ...words }))) return
     const given = await code.send({ channel, dealId, ...(step && { step }) })
     if (!given || wanted.current !== choice) return
-    setMade({ link: given.link, offer: { kind: 'drawing' } })
+    const wish = wishOf(choice, given, language)
+    setMade({ link: given.link, wish, offer: { kind: 'drawing' } })
     const makers = makersOf(choice, given, canvasId, language)
     const before = drawing.current
     const isFine = (path: string) => isReadable(path, { link: given.link, format: look.format, canvasId })
     const coming = before.then(() => offerPoster(makers, isFine))
     drawing.current = coming
     const offer = await coming
-    if (wanted.current === choice) setMade({ link: given.link, offer })
+    if (wanted.current === choice) setMade({ link: given.link, wish, offer })
   }
 
   /** What was chosen has changed: a poster that says something else is taken away. */
@@ -82,14 +85,17 @@ function makersOf(choice: StudioChoice, code: Code, canvasId: string, language: 
     by: 'phone' as const,
     make: async () => drawnByPhone(await facts(), canvasId, size),
   }))
-  const { template, dealId, look, words, picture } = choice
-  const byServer = () =>
-    drawnByServer({
-      ...{ template, code: code.code, language, ...look, ...words },
-      ...(dealId && { dealId }),
-      ...(picture && { picture: 'own' as const }),
-    })
+  const byServer = () => drawnByServer({ ...wishOf(choice, code, language), format: choice.look.format })
   return [...byPhone, { by: 'server', make: byServer }]
+}
+
+function wishOf(choice: StudioChoice, { code }: Code, language: Language): MadePoster['wish'] {
+  const { template, dealId, look, words, picture } = choice
+  return {
+    ...{ template, code, language, style: look.style, ...words },
+    ...(dealId && { dealId }),
+    ...(picture && { picture: 'own' as const }),
+  }
 }
 
 async function posterFor(choice: StudioChoice, { code, link }: Code, language: Language): Promise<Poster> {

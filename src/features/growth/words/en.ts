@@ -163,6 +163,11 @@ export const en: WordsLike<typeof zhHans> = {
     openSettings: 'Open settings',
     share: 'Send picture',
     downloaded: 'Picture downloaded',
+    print: {
+      title: 'On paper',
+      hint: 'A PDF for A4, upright. Print it at actual size: the code scans best.',
+      sheets: { cards: 'Four cards to cut', stand: 'Counter stand to fold' },
+    },
     link: 'Link',
     copy: 'Copy link',
   },

@@ -150,6 +150,11 @@ export const zhHans = {
     openSettings: '打开设置',
     share: '发送图片',
     downloaded: '图片已下载',
+    print: {
+      title: '打印出来',
+      hint: 'A4 纸的 PDF，竖版。打印时选「实际大小」，扫码最清楚。',
+      sheets: { cards: '四张卡片（裁开）', stand: '柜台立牌（对折）' },
+    },
     link: '链接',
     copy: '复制链接',
   },

@@ -151,6 +151,11 @@ export const zhHant = {
     openSettings: '打開設置',
     share: '發送圖片',
     downloaded: '圖片已下載',
+    print: {
+      title: '打印出來',
+      hint: 'A4 紙的 PDF，豎版。打印時選「實際大小」，掃碼最清楚。',
+      sheets: { cards: '四張卡片（裁開）', stand: '櫃檯立牌（對摺）' },
+    },
     link: '鏈接',
     copy: '複製鏈接',
   },
