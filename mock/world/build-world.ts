@@ -4,6 +4,7 @@ import type { StoragePort } from '#server/storage/storage-port'
 import { complaintPicture, complaints } from '../pictures/complaint-picture'
 import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
+import { tellCodes } from './codes'
 import type { WorldProduct } from './deals'
 import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
@@ -46,6 +47,7 @@ export function tellWorld(
   tellWaitingBags(now, rows)
   makeOperator(seededRandom(seed + 2), now, rows)
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
+  tellCodes(seededRandom(seed + 6), leaders, now, rows)
   tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }

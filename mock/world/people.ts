@@ -1,4 +1,4 @@
-import type { Channel } from '#contract/landing'
+import type { Channel } from '#contract/referral'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { communities, maskedPhone, personName, unitLabel } from './names'
 import type { Random } from './random'

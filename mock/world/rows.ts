@@ -9,7 +9,13 @@ import type { noticeConsents } from '#server/db/schema/notice'
 import type { orderLines, orders } from '#server/db/schema/order'
 import type { playbookRuns, playbookSteps } from '#server/db/schema/playbook'
 import type { pointsEntries, pointsProducts, redemptions } from '#server/db/schema/points'
-import type { leaderCodes, newcomers, referralCodes, touches } from '#server/db/schema/referral'
+import type {
+  leaderCodes,
+  newcomers,
+  referralCodes,
+  touches,
+  uncountedJoins,
+} from '#server/db/schema/referral'
 import { tables } from '#server/db/schema/tables'
 
 /** Rows of the world on their way to the same tables the commands write. */
@@ -20,6 +26,7 @@ export interface Rows {
   referralCodes: (typeof referralCodes.$inferInsert)[]
   touches: (typeof touches.$inferInsert)[]
   newcomers: (typeof newcomers.$inferInsert)[]
+  uncountedJoins: (typeof uncountedJoins.$inferInsert)[]
   periodCounters: (typeof periodCounters.$inferInsert)[]
   quizAttempts: (typeof quizAttempts.$inferInsert)[]
   coupons: (typeof coupons.$inferInsert)[]
@@ -55,6 +62,7 @@ export function emptyRows(): Rows {
     referralCodes: [],
     touches: [],
     newcomers: [],
+    uncountedJoins: [],
     periodCounters: [],
     quizAttempts: [],
     coupons: [],

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Channel } from '#contract/landing'
+import type { Channel } from '#contract/referral'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import type { DealId, LeaderId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
+import type { PosterTemplate } from '#domain/poster-wish'
 import {
   isReferralCode,
   REFERRAL_CODE_BYTES,
@@ -23,30 +24,50 @@ interface CreateReferralCode {
   readonly dealId: DealId | null
   /** `playbook/step` it is made for. */
   readonly step?: string | undefined
+  /** The template of the poster it stands on. */
+  readonly poster?: PosterTemplate | undefined
+  /** Where it is put. */
+  readonly label?: string | undefined
   readonly now: Date
   readonly chance: Chance
 }
 
-/** The code of a channel and deal: made when first asked for, the same ever after. */
+/** The code of a use: made when first asked for, the same until it is retired. */
 export function createReferralCode(
   db: Db,
   act: CreateReferralCode,
 ): Promise<Outcome<ReferralCode, 'not-found'>> {
   return atomically(db, async (tx) => {
-    const { leaderId, channel, dealId, step = '', now } = act
+    const { leaderId, channel, dealId, step = '', poster = '', label = '' } = act
     if (step !== '' && !hasStep(step)) return refused('not-found')
     if (dealId && !(await isOwnDeal(tx, leaderId, dealId))) return refused('not-found')
-    const code = referralCodeFrom(act.chance.bytes(REFERRAL_CODE_BYTES))
-    const key = { leaderId, channel, dealKey: dealId ?? '', step }
-    const made = await tx
-      .insert(leaderCodes)
-      .values({ ...key, code, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ code: leaderCodes.code })
-    if (made.length === 0) return done(await existingCode(tx, key))
-    await tx.insert(referralCodes).values({ code, leaderId, channel, dealId, createdAt: now })
-    return done(code)
+    return done(await codeOfUse(tx, { leaderId, channel, dealKey: dealId ?? '', step, poster, label }, act))
   })
+}
+
+/** What a leader has one live code for. */
+export type CodeUse = Pick<
+  typeof leaderCodes.$inferSelect,
+  'leaderId' | 'channel' | 'dealKey' | 'step' | 'poster' | 'label'
+>
+
+/** The live code of a use, made when there is none. */
+export async function codeOfUse(
+  tx: Db,
+  use: CodeUse,
+  { now, chance }: Pick<CreateReferralCode, 'now' | 'chance'>,
+): Promise<ReferralCode> {
+  const code = referralCodeFrom(chance.bytes(REFERRAL_CODE_BYTES))
+  const made = await tx
+    .insert(leaderCodes)
+    .values({ ...use, code, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ code: leaderCodes.code })
+  if (made.length === 0) return existingCode(tx, use)
+  const { leaderId, channel, dealKey } = use
+  const dealId = dealKey === '' ? null : dealKey
+  await tx.insert(referralCodes).values({ code, leaderId, channel, dealId, createdAt: now })
+  return code
 }
 
 async function isOwnDeal(tx: Db, leaderId: LeaderId, dealId: DealId): Promise<boolean> {
@@ -57,24 +78,19 @@ async function isOwnDeal(tx: Db, leaderId: LeaderId, dealId: DealId): Promise<bo
   return deal !== undefined
 }
 
-async function existingCode(
-  tx: Db,
-  key: {
-    readonly leaderId: LeaderId
-    readonly channel: string
-    readonly dealKey: string
-    readonly step: string
-  },
-): Promise<ReferralCode> {
+async function existingCode(tx: Db, use: CodeUse): Promise<ReferralCode> {
+  const { leaderId, channel, dealKey, step, poster, label } = leaderCodes
   const [row] = await tx
     .select({ code: leaderCodes.code })
     .from(leaderCodes)
     .where(
       and(
-        eq(leaderCodes.leaderId, key.leaderId),
-        eq(leaderCodes.channel, key.channel),
-        eq(leaderCodes.dealKey, key.dealKey),
-        eq(leaderCodes.step, key.step),
+        eq(leaderId, use.leaderId),
+        eq(channel, use.channel),
+        eq(dealKey, use.dealKey),
+        eq(step, use.step),
+        eq(poster, use.poster),
+        eq(label, use.label),
         isNull(leaderCodes.retiredAt),
       ),
     )

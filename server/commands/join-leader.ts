@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { Coupon } from '#contract/coupon'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
-import { attributionOf, canMoveToLeader, type NoNewcomer, type PersonKind } from '#domain/attribution'
+import { attributionOf, canMoveToLeader, type PersonKind, type UncountedReason } from '#domain/attribution'
 import { formatTime, instantOf } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import { members } from '../db/schema/member'
+import { type referralCodes, uncountedJoins } from '../db/schema/referral'
 import type { Chance } from '../deps'
 import { instantOrNull } from '../queries/deal-facts'
 import { findLiveCode } from '../queries/referral-code'
@@ -49,8 +50,11 @@ export function joinLeader(db: Db, act: JoinLeader): Promise<Outcome<Joined, Joi
       const coupon = await welcomeNewcomer(tx, { ...act, person, channel: code.value.channel, leaderId })
       return done({ welcome: 'newcomer', coupon })
     }
-    if (attribution.reason === 'self') return refused('own-code')
-    return welcomeBack(tx, act, { person, leaderId, reason: attribution.reason })
+    const { reason } = attribution
+    if (reason === 'self') return refused('own-code')
+    const welcomed = await welcomeBack(tx, act, { person, leaderId, reason })
+    if (welcomed.ok) await storeUncounted(tx, act, { person, code: code.value, reason })
+    return welcomed
   })
 }
 
@@ -74,7 +78,21 @@ function personKind(person: MemberRow): PersonKind {
 interface Served {
   readonly person: MemberRow
   readonly leaderId: LeaderId
-  readonly reason: Exclude<NoNewcomer, 'self'>
+  readonly reason: UncountedReason
+}
+
+/** Told to the leader once, the first time. */
+async function storeUncounted(
+  tx: Db,
+  { memberId, now }: JoinLeader,
+  of: Pick<Served, 'person' | 'reason'> & { readonly code: typeof referralCodes.$inferSelect },
+): Promise<void> {
+  const { name, avatarUrl } = of.person
+  const { leaderId, code, channel } = of.code
+  await tx
+    .insert(uncountedJoins)
+    .values({ leaderId, memberId, name, avatarUrl, code, channel, reason: of.reason, at: now })
+    .onConflictDoNothing()
 }
 
 /** Served by the leader from now on, counted for nobody; moving is possible once in seven days (R7). */

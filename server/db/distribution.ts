@@ -20,6 +20,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   leaderCodes: 'leader',
   touches: 'leader',
   newcomers: 'leader',
+  uncountedJoins: 'leader',
   periodCounters: 'leader',
   targets: 'leader',
   playbookRuns: 'leader',

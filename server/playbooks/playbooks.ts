@@ -1,4 +1,4 @@
-import type { Channel } from '#contract/landing'
+import type { Channel } from '#contract/referral'
 import type { Language } from '#contract/schema'
 import type { ImprovableStep } from '#domain/next-action'
 import type { PlaybookId } from '#domain/playbook'

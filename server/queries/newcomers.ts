@@ -1,14 +1,31 @@
-import { and, countDistinct, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import type { NewcomerRow } from '#contract/growth'
-import { channel } from '#contract/landing'
+import { type Channel, channel } from '#contract/referral'
 import { done } from '#contract/refusal'
-import { businessMonth, instantOf, periodEnd, periodStart } from '#domain/business-time'
+import {
+  type BusinessMonth,
+  businessMonth,
+  instantOf,
+  type Period,
+  type PeriodKind,
+  periodEnd,
+  periodKind,
+  periodStart,
+} from '#domain/business-time'
+import {
+  type FunnelFacts,
+  hasReached,
+  hasStopped,
+  milestonesOf,
+  type NewcomerMilestone,
+  type Stop,
+} from '#domain/funnel'
 import type { LeaderId } from '#domain/ids'
 import { maskName } from '#domain/masking'
-import { type NewcomerFacts, newcomerStanding } from '#domain/newcomer'
+import { newcomerStanding } from '#domain/newcomer'
 import type { Db } from '../db/db'
-import { newcomers, touches } from '../db/schema/referral'
+import { leaderCodes, newcomers, touches } from '../db/schema/referral'
 import { ordersWithOpenAfterSale } from './after-sales'
 import { byTime, pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
@@ -24,8 +41,52 @@ export const newcomerColumns = (db: Db, leaderId: LeaderId) => ({
     ),
 })
 
-interface NewcomerPage {
+/** Which newcomers: of a leader, and where told of a period of joining, a channel, a code. */
+interface NewcomersOf {
   readonly leaderId: LeaderId
+  readonly period?: Period | undefined
+  readonly channel?: Channel | undefined
+  readonly code?: string | undefined
+  /** A playbook, or one step of it. */
+  readonly step?: string | undefined
+}
+
+function newcomersOf({ leaderId, period, channel, code, step }: NewcomersOf): SQL | undefined {
+  return and(
+    eq(newcomers.leaderId, leaderId),
+    period === undefined ? undefined : joinedIn(period),
+    channel && eq(newcomers.channel, channel),
+    code === undefined ? undefined : eq(newcomers.code, code),
+    step === undefined ? undefined : cameByStep(leaderId, step),
+  )
+}
+
+function cameByStep(leaderId: LeaderId, step: string): SQL {
+  return sql`${newcomers.code} in (select ${leaderCodes.code} from ${leaderCodes} where ${leaderCodes.leaderId} = ${leaderId}
+    and (${leaderCodes.step} = ${step} or starts_with(${leaderCodes.step}, ${`${step}/`})))`
+}
+
+function joinedIn(period: Period): SQL | undefined {
+  const kind = kindOf(period)
+  const { joinedAt } = newcomers
+  return and(
+    gte(joinedAt, new Date(periodStart(kind, period))),
+    lt(joinedAt, new Date(periodEnd(kind, period))),
+  )
+}
+
+/** What is known of each, with the code each came by. */
+export async function readNewcomerFacts(
+  db: Db,
+  of: NewcomersOf,
+): Promise<(FunnelFacts & { code: string })[]> {
+  const rows = await db.select(newcomerColumns(db, of.leaderId)).from(newcomers).where(newcomersOf(of))
+  return rows.map((row) => ({ ...newcomerFactsOf(row), code: row.code }))
+}
+
+interface NewcomerPage extends NewcomersOf {
+  readonly reached?: NewcomerMilestone | undefined
+  readonly stopped?: Stop | undefined
   readonly cursor?: string | undefined
   readonly limit: number
   readonly now: Date
@@ -35,31 +96,49 @@ interface NewcomerPage {
 export async function listNewcomers(db: Db, of: NewcomerPage) {
   const after = readCursor(byTime, of.cursor)
   if (!after.ok) return after
-  const rows = await db
+  const { reached, stopped, limit } = of
+  const isAskedFor = reached !== undefined || stopped !== undefined
+  const found = db
     .select(newcomerColumns(db, of.leaderId))
     .from(newcomers)
     .where(
       and(
-        eq(newcomers.leaderId, of.leaderId),
+        newcomersOf(of),
         after.value &&
           sql`(${newcomers.joinedAt}, ${newcomers.memberId}) < (${after.value[0]}::timestamptz, ${after.value[1]})`,
       ),
     )
     .orderBy(desc(newcomers.joinedAt), desc(newcomers.memberId))
-    .limit(of.limit + 1)
+  // How far somebody has come is a rule of the domain, so the database cannot count off a page of those.
+  const rows = isAskedFor ? (await found).filter((row) => isOneOf(row, of)) : await found.limit(limit + 1)
   return done(
     pageOf(
       rows,
-      of.limit,
-      (row) => newcomerRow(row, of.now),
+      limit,
+      (row) => newcomerRow(row, of),
       (row) => [row.joinedAt.toISOString(), row.memberId],
     ),
   )
 }
 
-function newcomerRow(row: Row, now: Date): NewcomerRow {
+function isOneOf(row: Row, { reached, stopped, period, now }: NewcomerPage): boolean {
   const facts = newcomerFactsOf(row)
-  const { step, reason } = newcomerStanding(facts, 'month', instantOf(now))
+  const at = instantOf(now)
+  const kind = kindOf(period)
+  return (
+    (reached === undefined || hasReached(facts, reached, kind, at)) &&
+    (stopped === undefined || hasStopped(facts, stopped, kind, at))
+  )
+}
+
+/** People are counted by the month unless a week is asked for. */
+function kindOf(period: Period | undefined): PeriodKind {
+  return (period === undefined ? undefined : periodKind(period)) ?? 'month'
+}
+
+function newcomerRow(row: Row, { period, now }: NewcomerPage): NewcomerRow {
+  const facts = newcomerFactsOf(row)
+  const { step, reason } = newcomerStanding(facts, kindOf(period), instantOf(now))
   return {
     memberId: row.memberId,
     maskedName: maskName(row.name),
@@ -74,36 +153,46 @@ function newcomerRow(row: Row, now: Date): NewcomerRow {
   }
 }
 
-/** This month's newcomers by how far they have come. */
-export async function readFunnel(db: Db, leaderId: LeaderId, now: Date) {
+interface FunnelOf {
+  readonly leaderId: LeaderId
+  /** This one by default. */
+  readonly month?: BusinessMonth | undefined
+  readonly channel?: Channel | undefined
+  readonly code?: string | undefined
+  readonly now: Date
+}
+
+/** The devices that opened a code in a month, and who joined in it by how far they have come. */
+export async function readFunnel(db: Db, of: FunnelOf) {
+  const { leaderId, channel, code, now } = of
   const at = instantOf(now)
-  const month = businessMonth(at)
+  const month = of.month ?? businessMonth(at)
   const [opened] = await db
     .select({ devices: countDistinct(touches.deviceId) })
     .from(touches)
-    .where(and(eq(touches.leaderId, leaderId), eq(touches.month, month)))
-  const rows = await db
-    .select(newcomerColumns(db, leaderId))
-    .from(newcomers)
+    .innerJoin(
+      leaderCodes,
+      and(eq(leaderCodes.leaderId, touches.leaderId), eq(leaderCodes.code, touches.code)),
+    )
     .where(
       and(
-        eq(newcomers.leaderId, leaderId),
-        gte(newcomers.joinedAt, new Date(periodStart('month', month))),
-        lt(newcomers.joinedAt, new Date(periodEnd('month', month))),
+        eq(touches.leaderId, leaderId),
+        eq(touches.month, month),
+        channel && eq(leaderCodes.channel, channel),
+        code === undefined ? undefined : eq(touches.code, code),
       ),
     )
+  const people = await readNewcomerFacts(db, { leaderId, period: month, channel, code })
   return {
     month,
     scanned: opened?.devices ?? 0,
-    joined: rows.length,
-    ordered: rows.filter((row) => row.firstPaidAt).length,
-    collected: rows.filter((row) => row.collectedAt).length,
-    counted: rows.filter((row) => newcomerStanding(newcomerFactsOf(row), 'month', at).counted).length,
+    ...milestonesOf(people, 'month', at),
   }
 }
 
-export function newcomerFactsOf(row: Row): NewcomerFacts {
+export function newcomerFactsOf(row: Row): FunnelFacts {
   return {
+    couponAt: instantOrNull(row.couponAt),
     joinedAt: instantOf(row.joinedAt),
     firstPaidAt: instantOrNull(row.firstPaidAt),
     firstRefundedAt: instantOrNull(row.firstRefundedAt),

@@ -25,7 +25,7 @@ export async function readNextAction(
   const { leaderId, now } = reader
   const [target, funnel, openDeals, own] = await Promise.all([
     readTarget(db, leaderId, now),
-    readFunnel(db, leaderId, now),
+    readFunnel(db, { leaderId, now }),
     db.$count(deals, and(eq(deals.leaderId, leaderId), whereOpen(now))),
     readOwnSteps(db, reader),
   ])

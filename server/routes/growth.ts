@@ -5,6 +5,7 @@ import type { HandlersOf } from '../http/call'
 import { readLeaderboard } from '../queries/leaderboard'
 import { listNewcomers, readFunnel } from '../queries/newcomers'
 import { readTarget } from '../queries/target'
+import { listUncountedJoins } from '../queries/uncounted-joins'
 import { found } from './found'
 
 export const growthHandlers = {
@@ -13,7 +14,11 @@ export const growthHandlers = {
   listNewcomers: (input, { db, principal, now }) =>
     listNewcomers(db, { ...input, leaderId: principal.leaderId, now }),
 
-  readFunnel: async (_, { db, principal, now }) => done(await readFunnel(db, principal.leaderId, now)),
+  listUncountedJoins: (input, { db, principal }) =>
+    listUncountedJoins(db, { ...input, leaderId: principal.leaderId }),
+
+  readFunnel: async (input, { db, principal, now }) =>
+    done(await readFunnel(db, { ...input, leaderId: principal.leaderId, now })),
 
   readLeaderboard: async ({ kind }, { db, principal, now }) => {
     const period = periodOf(kind, instantOf(now))
@@ -24,4 +29,6 @@ export const growthHandlers = {
     await rebuildBoard(db, { kind, period, now })
     return found(await readLeaderboard(db, of))
   },
-} satisfies HandlersOf<'readTarget' | 'listNewcomers' | 'readFunnel' | 'readLeaderboard'>
+} satisfies HandlersOf<
+  'readTarget' | 'listNewcomers' | 'listUncountedJoins' | 'readFunnel' | 'readLeaderboard'
+>

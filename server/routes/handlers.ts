@@ -19,6 +19,7 @@ import { paymentHandlers } from './payment'
 import { playbookHandlers } from './playbook'
 import { posterHandlers } from './poster'
 import { productHandlers } from './product'
+import { referralHandlers } from './referral'
 import { sessionHandlers } from './session'
 import { tallyHandlers } from './tally'
 import { taskHandlers } from './task'
@@ -28,6 +29,7 @@ import { uncollectedHandlers } from './uncollected'
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...landingHandlers,
+  ...referralHandlers,
   ...productHandlers,
   ...dealHandlers,
   ...orderHandlers,

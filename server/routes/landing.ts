@@ -1,7 +1,5 @@
 import { done } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
-import { landingUrl } from '#domain/referral-code'
-import { createReferralCode } from '../commands/create-referral-code'
 import { joinLeader } from '../commands/join-leader'
 import { recordTouch } from '../commands/record-touch'
 import type { HandlersOf } from '../http/call'
@@ -24,14 +22,4 @@ export const landingHandlers = {
     const me = found(await readMe(db, memberId))
     return me.ok ? done({ ...joined.value, me: me.value }) : me
   },
-
-  createReferralCode: async (input, { db, principal, now, deps }) => {
-    const code = await createReferralCode(db, {
-      ...input,
-      leaderId: principal.leaderId,
-      now,
-      chance: deps.chance,
-    })
-    return code.ok ? done({ code: code.value, link: landingUrl(deps.linkOrigin, code.value) }) : code
-  },
-} satisfies HandlersOf<'readLanding' | 'recordTouch' | 'join' | 'createReferralCode'>
+} satisfies HandlersOf<'readLanding' | 'recordTouch' | 'join'>

@@ -29,7 +29,7 @@ import {
 } from './deal'
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
-import { listNewcomers, readFunnel, readLeaderboard, readTarget } from './growth'
+import { listNewcomers, listUncountedJoins, readFunnel, readLeaderboard, readTarget } from './growth'
 import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
 import {
   acceptHelperInvitation,
@@ -39,7 +39,7 @@ import {
   revokeHelper,
 } from './helper'
 import { readHome } from './home'
-import { createReferralCode, join, readLanding, recordTouch } from './landing'
+import { join, readLanding, recordTouch } from './landing'
 import {
   addConsents,
   countUnreadNotices,
@@ -72,6 +72,7 @@ import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
 import { listProducts } from './product'
+import { createReferralCode, listReferralCodes, replaceReferralCode, retireReferralCode } from './referral'
 import {
   listDemoPeople,
   readSession,
@@ -101,6 +102,9 @@ export const api = {
   recordTouch,
   join,
   createReferralCode,
+  listReferralCodes,
+  retireReferralCode,
+  replaceReferralCode,
   listProducts,
   listDeals,
   createDeal,
@@ -167,6 +171,7 @@ export const api = {
   settleUncollected,
   readTarget,
   listNewcomers,
+  listUncountedJoins,
   readFunnel,
   readLeaderboard,
   readEarnings,

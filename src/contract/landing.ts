@@ -2,12 +2,9 @@ import * as v from 'valibot'
 import { coupon } from './coupon'
 import { publicDeal } from './deal'
 import { endpoint } from './endpoint'
+import { referralCode } from './referral'
 import { count, fenAmount, idOf, instant, line } from './schema'
 import { leaderCard, me } from './session'
-
-export const referralCode = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/))
-export const channel = v.picklist(['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'])
-export type Channel = v.InferOutput<typeof channel>
 
 /** What the platform gives a newcomer today. */
 export const newcomerOffer = v.object({
@@ -68,21 +65,4 @@ export const join = endpoint({
     coupon: v.nullable(coupon),
   }),
   refusals: ['code-unknown', 'code-retired', 'own-code', 'moved-recently'],
-})
-
-export const createReferralCode = endpoint({
-  method: 'POST',
-  path: '/api/v1/leader/referral-codes',
-  summary: 'The code of a channel (and a deal); the same channel and deal give the same code again',
-  who: 'leader',
-  rate: 'write',
-  input: v.object({
-    channel,
-    dealId: v.nullable(idOf('deal')),
-    /** `playbook/step` it is made for: what the step brings is counted by its codes. */
-    step: v.optional(line(80)),
-  }),
-  output: v.object({ code: referralCode, link: v.string() }),
-  repeat: 'harmless',
-  refusals: [],
 })

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { CLAIM_STATES } from '#domain/order-on-behalf'
 import { endpoint } from './endpoint'
-import { referralCode } from './landing'
 import { order } from './order'
+import { referralCode } from './referral'
 import { count, fenAmount, idOf, instant } from './schema'
 import { leaderCard } from './session'
 

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { improvableSteps } from '#domain/next-action'
 import { playbookIds } from '#domain/playbook'
 import { endpoint } from './endpoint'
-import { channel } from './landing'
 import { posterTemplate } from './poster'
+import { channel } from './referral'
 import { count, instant, language, line } from './schema'
 
 const playbookId = v.picklist(playbookIds)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { periodKind } from '#domain/business-time'
 import type { IdKind, IdOf, Instant } from '#domain/ids'
 import { idPattern } from '#domain/ids'
 import type { BasisPoints, Fen } from '#domain/money'
@@ -38,6 +39,18 @@ export const instant = v.pipe(
 
 /** A business day of Asia/Shanghai, YYYY-MM-DD. */
 export const day = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay))
+
+/** A month of Asia/Shanghai as YYYY-MM, or a week by its Monday, YYYY-MM-DD. */
+export const period = v.pipe(
+  v.string(),
+  v.check((text) => periodKind(text) !== undefined),
+)
+
+/** A month of Asia/Shanghai as YYYY-MM. */
+export const month = v.pipe(
+  v.string(),
+  v.check((text) => periodKind(text) === 'month'),
+)
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

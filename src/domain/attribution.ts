@@ -23,8 +23,12 @@ export function creditedTouch<T extends Touch>(touches: readonly T[], joinedAt: 
 /** What a person was to the platform before this join. */
 export type PersonKind = 'new' | 'member' | 'former-member' | 'leader'
 
+/** Why somebody who came by a code is nobody's newcomer, as the leader is told. */
+export const uncountedReasons = ['already-member', 'former-member', 'leader'] as const
+export type UncountedReason = (typeof uncountedReasons)[number]
+
 /** Why a join credits nobody. */
-export type NoNewcomer = 'self' | 'leader' | 'former-member' | 'already-member'
+export type NoNewcomer = 'self' | UncountedReason
 
 export type Attribution =
   | { readonly kind: 'credited'; readonly leaderId: LeaderId }

@@ -126,6 +126,15 @@ export function previousPeriod(kind: PeriodKind, period: Period): Period {
   return kind === 'week' ? shiftDay(period, -7) : shiftMonth(period, -1)
 }
 
+/** Whether a text names a month, or a week by its Monday; undefined when neither. */
+export function periodKind(period: Period): PeriodKind | undefined {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) return 'month'
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(period) || !dayjs.utc(period).isValid()) return undefined
+  return dayjs.utc(period).format('YYYY-MM-DD') === period && businessWeek(startOfDay(period)) === period
+    ? 'week'
+    : undefined
+}
+
 /** The first moment of the period. */
 export function periodStart(kind: PeriodKind, period: Period): Instant {
   return startOfDay(kind === 'week' ? period : `${period}-01`)

@@ -41,7 +41,18 @@ export const routes = {
   operatorUncollected: () => page('operator', 'uncollected'),
   operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
 
-  newcomers: () => page('growth', 'newcomers'),
+  /** Those a number is made of; everybody without. */
+  newcomers: (
+    told: {
+      period?: string
+      channel?: string
+      code?: string
+      step?: string
+      reached?: string
+      stopped?: string
+    } = {},
+  ) => page('growth', 'newcomers', told),
+  channels: () => page('growth', 'channels'),
   leaderboard: () => page('growth', 'leaderboard'),
   /** `step`: the playbook step it is made for, as `playbook/step`. */
   poster: (told: { dealId?: string; template?: string; channel?: string; step?: string } = {}) =>

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { askAfterSale, refuseAfterSale } from '#contract/after-sale'
 import { listNewcomers, readFunnel, readTarget } from '#contract/growth'
 import { handOver } from '#contract/hand-over'
-import { createReferralCode, join, recordTouch } from '#contract/landing'
+import { join, recordTouch } from '#contract/landing'
+import { createReferralCode } from '#contract/referral'
 import {
   businessDay,
   businessMonth,
@@ -195,7 +196,9 @@ describe('newcomers', () => {
       month: before.month,
       scanned: before.scanned + 1,
       joined: before.joined + 1,
+      coupon: before.coupon + 1,
       ordered: before.ordered + 1,
+      converted: before.converted + 1,
       collected: before.collected + 1,
       counted: before.counted + 1,
     })

@@ -1,5 +1,5 @@
 import type { Endpoint, InputOf } from '#contract/endpoint'
-import { createReferralCode, join, recordTouch } from '#contract/landing'
+import { join, recordTouch } from '#contract/landing'
 import {
   listPlaybooks,
   readNextAction,
@@ -8,6 +8,7 @@ import {
   tickStep,
   untickStep,
 } from '#contract/playbook'
+import { createReferralCode } from '#contract/referral'
 import { DAY_MS } from '#domain/business-time'
 import { playbooks } from '#server/playbooks/playbooks'
 import { moveToMidMonth } from './calendar'

@@ -9,8 +9,8 @@ import { createDeal, markArrived } from '#contract/deal'
 import type { Endpoint, InputOf } from '#contract/endpoint'
 import { handOver } from '#contract/hand-over'
 import { inviteHelper } from '#contract/helper'
-import { createReferralCode } from '#contract/landing'
 import type { Order } from '#contract/order'
+import { createReferralCode } from '#contract/referral'
 import type { RefusalCode } from '#contract/refusal'
 import { HOUR_MS } from '#domain/business-time'
 import type { HelperId, LessonId, MemberId, OrderId, QuizAttemptId } from '#domain/ids'
@@ -26,6 +26,9 @@ import { Neighbourhood } from './neighbourhood'
 interface Own {
   readonly here: Neighbourhood
   readonly code: string
+  /** Codes nobody else uses here. */
+  readonly toRetire: string
+  readonly toReplace: string
   readonly draft: LeaderDeal
   readonly openDeal: LeaderDeal
   readonly arrivedDeal: LeaderDeal
@@ -297,6 +300,10 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
   readFunnel: [nothing, ...everyLeader],
+  listUncountedJoins: [nothing, ...everyLeader],
+  listReferralCodes: [nothing, ...everyLeader],
+  retireReferralCode: [({ toRetire }) => ({ code: toRetire }), ...leaderOfIt],
+  replaceReferralCode: [({ toReplace }) => ({ code: toReplace }), ...leaderOfIt],
   readLeaderboard: [() => ({ kind: 'week' }), ...everyLeader],
   readEarnings: [nothing, ...everyLeader],
   listStatement: [nothing, ...everyLeader],
@@ -404,6 +411,10 @@ beforeAll(async () => {
   const onBehalf = placed.orderId
   const { code } = await api.ok(createReferralCode, { channel: 'flyer', dealId: null }, leader)
 
+  const spare = async (label: string) =>
+    (await api.ok(createReferralCode, { channel: 'flyer', dealId: null, label }, leader)).code
+  const [toRetire, toReplace] = [await spare('3号楼'), await spare('5号楼')]
+
   const helper = await here.helper('Helper Wang')
   const { helperId: invited } = await api.ok(inviteHelper, { name: '李娜' }, leader)
 
@@ -419,6 +430,8 @@ beforeAll(async () => {
     attemptId,
     here,
     code,
+    toRetire,
+    toReplace,
     draft,
     openDeal,
     arrivedDeal,

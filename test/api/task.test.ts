@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { handOver } from '#contract/hand-over'
-import { createReferralCode, join } from '#contract/landing'
+import { join } from '#contract/landing'
+import { createReferralCode } from '#contract/referral'
 import {
   grantPoints,
   listPointsProducts,

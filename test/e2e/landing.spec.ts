@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { createReferralCode } from '#contract/landing'
+import { createReferralCode } from '#contract/referral'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
 import { remoteApi } from '../api/remote-api'
 import type { DemoServer } from '../demo-server'

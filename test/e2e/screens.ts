@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { readTrack } from '#contract/academy'
 import { listAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
-import { createReferralCode } from '#contract/landing'
 import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders } from '#contract/order'
+import { createReferralCode } from '#contract/referral'
 import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
 import { remoteApi } from '../api/remote-api'
 
@@ -68,6 +68,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'hand-over', path: '/features/counter/pages/hand-over/hand-over', token },
     { name: 'helpers', path: '/features/counter/pages/helpers/helpers', token, first: inviteHelper },
     { name: 'newcomers', path: '/features/growth/pages/newcomers/newcomers', token },
+    { name: 'channels', path: '/features/growth/pages/channels/channels', token },
     { name: 'leaderboard', path: '/features/growth/pages/leaderboard/leaderboard', token },
     { name: 'poster', path: '/features/growth/pages/poster/poster', token, first: makePoster },
     { name: 'playbooks', path: '/features/playbook/pages/list/list', token },

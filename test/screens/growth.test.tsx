@@ -226,7 +226,10 @@ describe('growth', () => {
   })
 
   it('leads from every step of the funnel to the newcomers', async () => {
-    const funnel = { month: '2026-11', scanned: 80, joined: 20, ordered: 9, collected: 6, counted: 3 }
+    const funnel = {
+      ...{ month: '2026-11', scanned: 80, joined: 20, coupon: 20, ordered: 9, converted: 8 },
+      ...{ collected: 6, counted: 6 },
+    }
     answerWith({
       '/target': target,
       '/funnel': funnel,
@@ -235,17 +238,24 @@ describe('growth', () => {
     })
     show(<GrowthScreen />)
     fireEvent.click(await screen.findByRole('button', { name: '提货 6，查看新人' }))
+    const people = '/features/growth/pages/newcomers/newcomers'
     expect(taroCalls).toContainEqual({
       name: 'navigateTo',
-      told: { url: '/features/growth/pages/newcomers/newcomers' },
+      told: { url: `${people}?period=2026-11&reached=collected` },
     })
+    fireEvent.click(screen.getByRole('button', { name: '11 位还没下单，看看是谁' }))
+    expect(taroCalls).toContainEqual({
+      name: 'navigateTo',
+      told: { url: `${people}?period=2026-11&stopped=joined` },
+    })
+    expect(screen.queryByText(/没计入，看看为什么/)).toBeNull()
     expect(await screen.findByText('本月第 8 名')).toBeTruthy()
     expect(screen.getByText('落后进度')).toBeTruthy()
     const before = taroCalls.length
     fireEvent.click(screen.getByText('10 月 20 日 25 人，现在少 5 人'))
     expect(taroCalls[before]).toEqual({
       name: 'navigateTo',
-      told: { url: '/features/growth/pages/newcomers/newcomers' },
+      told: { url: `${people}?period=${target.month}&reached=joined` },
     })
   })
 })

@@ -94,7 +94,7 @@ describe('a playbook', () => {
     )
     expect(taroCalls).toContainEqual({
       name: 'navigateTo',
-      told: { url: '/features/growth/pages/newcomers/newcomers' },
+      told: { url: '/features/growth/pages/newcomers/newcomers?step=shop-owner' },
     })
   })
 
@@ -132,7 +132,7 @@ describe('what to do next', () => {
     fireEvent.click(await screen.findByRole('button', { name: '80 台手机扫过码，加入 5 位，查看新人' }))
     expect(taroCalls).toContainEqual({
       name: 'navigateTo',
-      told: { url: '/features/growth/pages/newcomers/newcomers' },
+      told: { url: expect.stringMatching(/newcomers\?period=\d{4}-\d{2}&reached=joined$/) },
     })
     fireEvent.click(screen.getByRole('button', { name: '做这一步的海报' }))
     expect(taroCalls).toContainEqual({ name: 'navigateTo', told: { url: posterUrl } })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { UncountedReason } from '#domain/attribution'
 import type { DealId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { instant } from './columns'
 
@@ -13,7 +14,7 @@ export const referralCodes = pgTable('referral_codes', {
   retiredAt: instant('retired_at'),
 })
 
-/** A leader's codes: one is live for each channel, deal and step of a playbook; a retired one keeps what it brought (G1). */
+/** A leader's codes: one is live for each use, told by the columns of the index; a retired one keeps what it brought (G1). */
 export const leaderCodes = pgTable(
   'leader_codes',
   {
@@ -21,9 +22,13 @@ export const leaderCodes = pgTable(
     code: text('code').notNull(),
     channel: text('channel').notNull(),
     /** Deal id, or '' for none: what is unique cannot be null. */
-    dealKey: text('deal_key').notNull(),
+    dealKey: text('deal_key').$type<DealId | ''>().notNull(),
     /** `playbook/step` it was made for, or ''. */
     step: text('step').notNull().default(''),
+    /** The template of the poster it stands on, or ''. */
+    poster: text('poster').notNull().default(''),
+    /** Where the leader put it, in the leader's words, or ''. */
+    label: text('label').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     retiredAt: instant('retired_at'),
   },
@@ -31,7 +36,7 @@ export const leaderCodes = pgTable(
     primaryKey({ columns: [t.leaderId, t.code] }),
     // Asking twice gives the same code; a retired one makes room for the next.
     uniqueIndex('leader_codes_live')
-      .on(t.leaderId, t.channel, t.dealKey, t.step)
+      .on(t.leaderId, t.channel, t.dealKey, t.step, t.poster, t.label)
       .where(sql`retired_at is null`),
   ],
 )
@@ -77,5 +82,24 @@ export const newcomers = pgTable(
     index('newcomers_by_time').on(t.leaderId, t.joinedAt),
     // One who moved is looked for without knowing the leader.
     index('newcomers_by_member').on(t.memberId),
+  ],
+)
+
+/** Who came by a code and is nobody's newcomer (R7), once for each leader: so that the leader sees why. */
+export const uncountedJoins = pgTable(
+  'uncounted_joins',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    name: text('name').notNull(),
+    avatarUrl: text('avatar_url'),
+    code: text('code').notNull(),
+    channel: text('channel').notNull(),
+    reason: text('reason').$type<UncountedReason>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.memberId] }),
+    index('uncounted_joins_by_time').on(t.leaderId, t.at),
   ],
 )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LeaderDeal } from '#contract/deal'
-import { createReferralCode } from '#contract/landing'
+import { createReferralCode } from '#contract/referral'
 import { dealChatText } from '#domain/chat-text'
 import { useWrite } from '../../shared/api/use-write'
 import { useLanguage } from '../../shared/preferences'

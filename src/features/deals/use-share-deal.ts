@@ -1,6 +1,6 @@
 import type { LeaderDeal } from '#contract/deal'
-import { createReferralCode } from '#contract/landing'
 import { shareCardPath } from '#contract/poster'
+import { createReferralCode } from '#contract/referral'
 import { dealCan } from '#domain/deal'
 import { shareCardOf, shareTitle } from '#poster/share-facts'
 import { call } from '../../shared/api/client'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Channel } from '#contract/landing'
+import { CODE_LABEL_MAX, channels } from '#contract/referral'
 import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { useWords } from '../../shared/i18n/use-words'
 import { DrawingCanvas } from '../../shared/platform/drawing-canvas'
@@ -12,11 +12,12 @@ import { RadioRows } from '../../shared/ui/radio-rows'
 import { Screen } from '../../shared/ui/screen'
 import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
+import { TextInput } from '../../shared/ui/text-input'
 import { MadePosterView } from './made-poster-view'
 import { PosterDeals } from './poster-deals'
 import { PosterWishCard } from './poster-wish-card'
 import { usePoster } from './use-poster'
-import { channels, type PosterPreset, usePosterForm } from './use-poster-form'
+import { type PosterForm, type PosterPreset, usePosterForm } from './use-poster-form'
 import { growthWords } from './words/words'
 import './poster-screen.scss'
 
@@ -62,7 +63,7 @@ function Studio({ preset }: { preset: PosterPreset }) {
       </Card>
       {template === 'deal' && <PosterDeals dealId={dealId} onChange={form.setDealId} />}
       <PosterWishCard form={form} />
-      <ChannelCard channel={form.channel} onChange={form.setChannel} />
+      <ChannelCard form={form} />
       <ActProblem status={status} />
       <Button
         block
@@ -79,7 +80,7 @@ function Studio({ preset }: { preset: PosterPreset }) {
   )
 }
 
-function ChannelCard({ channel, onChange }: { channel: Channel; onChange: (channel: Channel) => void }) {
+function ChannelCard({ form }: { form: PosterForm }) {
   const { poster: words, channels: names } = useWords(growthWords)
   return (
     <Card>
@@ -89,10 +90,17 @@ function ChannelCard({ channel, onChange }: { channel: Channel; onChange: (chann
           <RadioRows
             label={words.channel}
             options={channels.map((value) => ({ value, label: names[value] }))}
-            value={channel}
-            onChange={onChange}
+            value={form.channel}
+            onChange={form.setChannel}
           />
         </View>
+        <TextInput
+          label={words.place}
+          placeholder={words.placeExample}
+          value={form.label}
+          max={CODE_LABEL_MAX}
+          onChange={form.setLabel}
+        />
       </Section>
     </Card>
   )

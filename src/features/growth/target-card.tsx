@@ -43,7 +43,10 @@ function Goal({ target, name }: { target: Target; name: GoalName }) {
         <View className="lt-growth-goal__done">{goal.done}</View>
         <View className="lt-muted">{words.goal(goal.goal)}</View>
       </Ring>
-      <Pressable className="lt-growth-goal__say" onPress={() => go(routes.newcomers())}>
+      <Pressable
+        className="lt-growth-goal__say"
+        onPress={() => go(routes.newcomers({ period: target.month, reached: name }))}
+      >
         <View className="lt-title">{title}</View>
         <View className="lt-growth-goal__state">
           <Tag tone={tones[goal.state]}>{words.states[goal.state]}</Tag>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Channel } from '#contract/landing'
+import { type Channel, channels } from '#contract/referral'
 import type { DealId } from '#domain/ids'
 import {
   missingPosterWords,
@@ -12,8 +12,6 @@ import {
 } from '#domain/poster-wish'
 import type { PosterLook } from '#poster/look'
 import { useOwnPicture } from './use-own-picture'
-
-export const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
 
 /** What the way here has chosen already, as it stands in its path. */
 export interface PosterPreset {
@@ -33,6 +31,7 @@ export function usePosterForm(preset: PosterPreset, onChange: () => void) {
     channels.find((one) => one === preset.channel) ?? 'group-chat',
   )
   const [look, setLook] = useState<PosterLook>({ style: 'warm', format: 'tall' })
+  const [label, setLabel] = useState('')
   const [words, setWords] = useState(NO_POSTER_WORDS)
   const picture = useOwnPicture()
 
@@ -47,6 +46,7 @@ export function usePosterForm(preset: PosterPreset, onChange: () => void) {
     template,
     dealId,
     channel,
+    label,
     look,
     words,
     picture: {
@@ -63,6 +63,7 @@ export function usePosterForm(preset: PosterPreset, onChange: () => void) {
     setTemplate: changed(setTemplate),
     setDealId: changed(setDealId),
     setChannel: changed(setChannel),
+    setLabel: changed(setLabel),
     setLook: changed(setLook),
     setWords: changed(setWords),
     missing: missingPosterWords(template, shown),
@@ -72,6 +73,7 @@ export function usePosterForm(preset: PosterPreset, onChange: () => void) {
       dealId: template === 'deal' ? (dealId ?? null) : null,
       look,
       step: preset.step,
+      label: label.trim(),
       words: shown,
       picture: takesPicture(template) ? (picture.address ?? null) : null,
     },

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import { readDeal } from '#contract/deal'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
-import type { Channel } from '#contract/landing'
-import { createReferralCode, readLanding } from '#contract/landing'
+import { readLanding } from '#contract/landing'
 import { checkPosterWords, type readPoster } from '#contract/poster'
+import type { Channel } from '#contract/referral'
+import { createReferralCode } from '#contract/referral'
 import type { DealId } from '#domain/ids'
 import type { PosterTemplate } from '#domain/poster-wish'
 import type { Poster } from '#poster/poster-content'
@@ -24,6 +25,8 @@ export interface StudioChoice extends PosterChoice {
   readonly dealId: DealId | null
   /** The playbook step it is made for, as `playbook/step`. */
   readonly step?: string | undefined
+  /** Where it is put; '' when the leader did not say. */
+  readonly label: string
 }
 
 export interface MadePoster {
@@ -47,12 +50,16 @@ export function usePoster(canvasId: string) {
 
   const make = async (choice: StudioChoice) => {
     wanted.current = choice
-    const { template, words, channel, dealId, look, step } = choice
+    const { template, words, channel, dealId, look, step, label } = choice
     const hasWords = Object.values(words).some((part) => part !== '')
     // A "no" to words that are gone says nothing any more.
     if (!hasWords) said.reset()
     else if (!(await said.send({ template, ...words }))) return
-    const given = await code.send({ channel, dealId, ...(step && { step }) })
+    const given = await code.send({
+      ...{ channel, dealId, poster: template },
+      ...(step && { step }),
+      ...(label && { label }),
+    })
     if (!given || wanted.current !== choice) return
     const wish = wishOf(choice, given, language)
     setMade({ link: given.link, wish, offer: { kind: 'drawing' } })

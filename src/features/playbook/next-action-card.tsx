@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '#contract/endpoint'
 import { readNextAction } from '#contract/playbook'
+import { businessMonth } from '#domain/business-time'
+import type { Instant } from '#domain/ids'
 import { stepKey } from '#domain/playbook'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
+import { useNow } from '../../shared/server-clock'
 import { ActProblem } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -62,15 +65,21 @@ function Next({ next }: { next: NextAction }) {
   }
 }
 
+/** Those the weak number is made of. Where too few scan, it is those who joined who are too few. */
+function peopleOf(step: Improve['step'], now: Instant) {
+  return routes.newcomers({ period: businessMonth(now), reached: step === 'scanned' ? 'joined' : step })
+}
+
 function ImproveStep({ next }: { next: Improve }) {
   const { next: words, copy: copyIt, poster: makePoster } = useWords(playbookWords)
   const { playbookId, play } = next
+  const now = useNow(60_000)
   const { copy, status } = useStepText(playbookId, play)
   const weak = words.weak[next.step](next.base, next.reached)
   const { poster: template, channel } = play
   return (
     <Stack gap={4}>
-      <ListRow title={weak} label={words.why(weak)} onPress={() => go(routes.newcomers())} />
+      <ListRow title={weak} label={words.why(weak)} onPress={() => go(peopleOf(next.step, now))} />
       <ListRow
         title={words.play(play.title)}
         hint={play.when}

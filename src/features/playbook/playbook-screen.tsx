@@ -65,7 +65,7 @@ function Head({ playbook }: { playbook: Playbook }) {
             {progress} · {words.started(dayText(language, startedAt))}
           </View>
         )}
-        <ResultRow joined={playbook.joined} ordered={playbook.ordered} />
+        <ResultRow joined={playbook.joined} ordered={playbook.ordered} step={playbook.playbookId} />
         <ActProblem status={status} />
         {!startedAt && (
           <Button

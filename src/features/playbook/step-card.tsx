@@ -43,7 +43,7 @@ export function StepCard({ playbookId, step, number }: StepCardProps) {
           <View className="lt-muted">{step.when}</View>
         </Stack>
         <StepWords playbookId={playbookId} step={step} />
-        <ResultRow joined={step.joined} ordered={step.ordered} />
+        <ResultRow joined={step.joined} ordered={step.ordered} step={stepKey(playbookId, step.stepId)} />
         <StepTick playbookId={playbookId} step={step} />
       </Stack>
     </Card>

@@ -1,5 +1,5 @@
-import { createReferralCode } from '#contract/landing'
 import type { PlaybookStep } from '#contract/playbook'
+import { createReferralCode } from '#contract/referral'
 import { filledIn, type PlaybookId, stepKey } from '#domain/playbook'
 import { useWrite } from '../../shared/api/use-write'
 import { sharedWords } from '../../shared/i18n/shared-words'

@@ -1,5 +1,6 @@
+import { useRouteParams } from '../../../../shared/navigate'
 import { NewcomersScreen } from '../../newcomers-screen'
 
 export default function NewcomersPage() {
-  return <NewcomersScreen />
+  return <NewcomersScreen {...useRouteParams()} />
 }
