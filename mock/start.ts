@@ -41,7 +41,7 @@ const say = (line: string) => console.log(line)
 
 const opened = await (environment.DATABASE_URL
   ? openPostgres(environment.DATABASE_URL)
-  : openPglite(join(dataFolder, 'demo'))
+  : openPglite({ directory: join(dataFolder, 'demo') })
 ).catch(sayAndStop)
 say(`Database: ${opened.engine}`)
 const clock = demoClock(join(dataFolder, 'demo-clock'))

@@ -40,7 +40,7 @@ const linkOrigin = linkOriginFrom(environment.LINTUAN_LINK_ORIGIN)
 
 const opened = environment.DATABASE_URL
   ? await openPostgres(environment.DATABASE_URL)
-  : await openPglite(join(dataFolder, 'shop'))
+  : await openPglite({ directory: join(dataFolder, 'shop') })
 log.info(opened.engine)
 await installTrack(opened.db)
 

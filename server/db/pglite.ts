@@ -11,16 +11,28 @@ import { migrationsFolder } from './migrations-folder'
 const VACUUM_EVERY_MS = 10 * 60_000
 const INT8 = 20
 
+interface Place {
+  /** Where it lives; left out, it lives in memory (tests). */
+  readonly directory?: string
+  /** What it begins with: a dump of another. */
+  readonly copyOf?: Blob
+}
+
+interface EmbeddedDb extends OpenDb {
+  /** All of it, to begin another with. */
+  dump(): Promise<Blob>
+}
+
 /**
  * The embedded database, for demos and small shops. Without the settings below it never syncs to disk,
  * does not notice a second process on its files, and never vacuums.
- * @param directory where it lives; left out, it lives in memory (tests)
  */
-export async function openPglite(directory?: string): Promise<OpenDb> {
+export async function openPglite({ directory, copyOf }: Place = {}): Promise<EmbeddedDb> {
   const lock = directory ? lockDirectory(directory) : undefined
   if (directory) mkdirSync(directory, { recursive: true })
   const client = await PGlite.create({
     ...(directory && { dataDir: join(directory, 'pg'), startParams: durable }),
+    ...(copyOf && { loadDataDir: copyOf }),
     parsers: { [INT8]: Number },
   })
   const db = drizzle(client)
@@ -33,6 +45,7 @@ export async function openPglite(directory?: string): Promise<OpenDb> {
   return {
     db,
     engine: 'PGlite (embedded): for demos and small shops; for real money across power cuts set DATABASE_URL',
+    dump: () => client.dumpDataDir('none'),
     async close() {
       clearInterval(vacuum)
       await client.close()

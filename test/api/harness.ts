@@ -6,7 +6,6 @@ import { createApp } from '#server/app'
 import { realChance } from '#server/chance'
 import { listedWords } from '#server/content/listed-words'
 import type { OpenDb } from '#server/db/db'
-import { openPglite } from '#server/db/pglite'
 import { openPostgres } from '#server/db/postgres'
 import type { Deps } from '#server/deps'
 import { withoutLimits } from '#server/http/rate-limits'
@@ -16,6 +15,7 @@ import { secretsFrom } from '#server/secrets'
 import type { ApiCalls } from './api-calls'
 import { apiCalls } from './api-calls'
 import { memoryStorage } from './memory-storage'
+import { openMigrated } from './migrated-database'
 
 /** The real server on a real database, with a clock that moves and a cashier that does what a test says. */
 export interface Api extends ApiCalls {
@@ -97,7 +97,7 @@ export async function startApi(
   on: 'pglite' | 'postgres' = 'pglite',
   changes: Partial<Deps> = {},
 ): Promise<Api> {
-  const database = on === 'pglite' ? await openPglite() : await freshPostgres()
+  const database = on === 'pglite' ? await openMigrated() : await freshPostgres()
   let aheadMs = 0
   const clock = { now: () => new Date(Date.now() + aheadMs) }
   const cashier = new TestCashier()
