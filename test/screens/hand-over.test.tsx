@@ -101,6 +101,22 @@ describe('handing over', () => {
     expect(await screen.findByText('第 14 号')).toBeTruthy()
   })
 
+  it('keeps the next code that is typed while the one before is on its way', async () => {
+    const handOver = counter['POST /api/v1/counter/hand-overs']
+    answer({
+      ...counter,
+      'POST /api/v1/counter/hand-overs': (sent) => {
+        type('提货码', '9999')
+        return handOver?.(sent)
+      },
+    })
+    show(<HandOverScreen code={CODE} />)
+    fireEvent.click(await screen.findByRole('button', { name: '核销 2 件' }))
+    await screen.findByText('第 12 号 张* 已核销')
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(screen.getByLabelText('提货码')).toHaveProperty('value', '9999')
+  })
+
   it('says that a code is not known, and keeps its digits', async () => {
     answer({
       'GET /api/v1/counter/bags': () => listOf([]),

@@ -53,12 +53,13 @@ function HandOver({ dealId, code = '' }: HandOverProps) {
         <CounterState counter={counter} />
         <ConflictList counter={counter} />
         <PickupCodeInput digits={digits} found={found} enter={enter} onChange={setDigits} />
+        {/* The next code may have been typed while this one was on its way. */}
         <FoundBags
           digits={digits}
           found={found}
           counter={counter}
           enter={enter}
-          onDone={() => setDigits('')}
+          onDone={() => setDigits((now) => (now === digits ? '' : now))}
         />
         <RouteEntry counter={counter} />
         {counter.problem && <Failure problem={counter.problem} retry={counter.retry} />}
