@@ -1,5 +1,6 @@
 import type { UncountedReason } from '#domain/attribution'
 import type { LeaderId } from '#domain/ids'
+import { moveNewcomers } from './move-newcomers'
 import type { WorldLeader } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
@@ -52,12 +53,7 @@ function tellPlace(
         (of.retiredAt === null || one.joinedAt < of.retiredAt),
     )
     .slice(-most)
-  const times = new Set(moved.map((one) => one.joinedAt.getTime()))
-  for (const newcomer of moved) newcomer.code = code
-  for (const touch of rows.touches) {
-    if (touch.leaderId === leaderId && touch.code === codes[channel] && times.has(touch.firstAt.getTime()))
-      touch.code = code
-  }
+  moveNewcomers(moved, code, rows)
 }
 
 function later(at: Date, than: Date): Date {

@@ -4,6 +4,7 @@ import { stepKey } from '#domain/playbook'
 import { TASK_POINTS, type TaskName } from '#domain/task'
 import { playbooks } from '#server/playbooks/playbooks'
 import type { WorldProduct } from './deals'
+import { moveNewcomers } from './move-newcomers'
 import type { WorldLeader } from './people'
 import type { Random } from './random'
 import type { Rows } from './rows'
@@ -67,18 +68,16 @@ function tellPlaybook(random: Random, { leaderId }: WorldLeader, days: number, n
   })
 }
 
-/** Some who came by the channel's code came by this one: who they are and when stays as it was. */
+/** Some who came by the channel's code came by this one. */
 function moveTo(
   code: string,
   of: { leaderId: LeaderId; channel: string; since: Date; most: number },
   rows: Rows,
 ): void {
-  rows.newcomers
+  const people = rows.newcomers
     .filter((one) => one.leaderId === of.leaderId && one.channel === of.channel && one.joinedAt >= of.since)
     .slice(0, of.most)
-    .forEach((newcomer) => {
-      newcomer.code = code
-    })
+  moveNewcomers(people, code, rows)
 }
 
 function tellPoints(random: Random, { leaderId }: WorldLeader, days: number, now: Date, rows: Rows): void {

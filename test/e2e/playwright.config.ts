@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-/** One person's way at a time, in Debian's Chromium, at a phone's size. */
+/** In Debian's Chromium, at a phone's size; each file has a server of its own, so that two can run at once. */
 export default defineConfig({
   testDir: '.',
-  workers: 1,
+  workers: 2,
   timeout: 240_000,
   // A crowded machine gets one more try; a test that needed it is printed as flaky.
   retries: 1,

@@ -22,7 +22,7 @@ const steps = ['joined', 'ordered', 'counted'] as const
 export function BroughtRow({ of, choice }: BroughtRowProps) {
   const { steps: names } = useWords(growthWords).funnel
   return (
-    <StatRow>
+    <StatRow four>
       <StatTile label={names.scanned} value={of.opened} />
       {steps.map((step) => (
         <StatTile

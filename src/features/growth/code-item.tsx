@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type CodeRow, replaceReferralCode, retireReferralCode } from '#contract/referral'
 import { useWrite } from '../../shared/api/use-write'
-import { dayText } from '../../shared/i18n/dates'
+import { dayText, fullDayText } from '../../shared/i18n/dates'
 import { sharedWords } from '../../shared/i18n/shared-words'
 import { useWords } from '../../shared/i18n/use-words'
 import type { WordsLike } from '../../shared/i18n/words'
@@ -37,7 +37,7 @@ export function CodeItem({ code, month }: CodeItemProps) {
           <View className="lt-strong">{name}</View>
           {retiredAt && <Tag tone="plain">{words.codes.retiredOn(dayText(language, retiredAt))}</Tag>}
         </Stack>
-        <View className="lt-muted">{words.codes.since(dayText(language, code.createdAt))}</View>
+        <View className="lt-muted">{words.codes.since(fullDayText(language, code.createdAt))}</View>
         <BroughtRow of={code} choice={{ code: code.code, ...(month && { period: month }) }} />
         {!retiredAt && <Uses code={code} name={name} />}
       </Stack>

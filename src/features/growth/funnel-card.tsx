@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '#contract/endpoint'
 import { readFunnel } from '#contract/growth'
-import { funnelSteps, type Stop, stops } from '#domain/funnel'
+import { funnelSteps, type Stop } from '#domain/funnel'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
@@ -17,6 +17,13 @@ import './funnel-card.scss'
 
 type Funnel = OutputOf<typeof readFunnel>
 type Step = (typeof funnelSteps)[number]
+
+/** Behind which row those stand who came no further; the coupon comes with joining. */
+const stopAfter: Partial<Record<Step, Stop>> = {
+  coupon: 'joined',
+  ordered: 'ordered',
+  collected: 'collected',
+}
 
 /** This month's newcomers by how far they came; every step leads to the people, and every stop to those who stopped. */
 export function FunnelCard() {
@@ -44,7 +51,7 @@ export function FunnelCard() {
 function StepRow({ step, funnel }: { step: Step; funnel: Funnel }) {
   const words = useWords(growthWords).funnel
   const highest = Math.max(...funnelSteps.map((one) => funnel[one]))
-  const stop = stops.find((one) => one === step)
+  const stop = stopAfter[step]
   return (
     <>
       <Pressable

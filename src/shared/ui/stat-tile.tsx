@@ -27,6 +27,12 @@ export function StatTile({ label, value, hint, onPress }: StatTileProps) {
   )
 }
 
-export function StatRow({ children }: { children: ReactNode }) {
-  return <View className="lt-stat-row">{children}</View>
+interface StatRowProps {
+  children: ReactNode
+  /** Short figures: all four beside each other. */
+  four?: boolean
+}
+
+export function StatRow({ children, four }: StatRowProps) {
+  return <View className={four ? 'lt-stat-row lt-stat-row--four' : 'lt-stat-row'}>{children}</View>
 }
