@@ -1,5 +1,6 @@
 import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
+import { closeBoards } from './sweeps/close-boards'
 import { forgetSmsSends } from './sweeps/forget-sms-sends'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
@@ -22,6 +23,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'send refunds', everyMs: 15_000, run: sendRefunds },
   { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
+  { name: 'close boards', everyMs: 60_000, run: closeBoards },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
   { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]

@@ -12,7 +12,7 @@ const features = {
   counter: ['hand-over', 'route', 'helpers', 'invitation'],
   'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
   operator: ['operator', 'after-sales', 'uncollected', 'bag'],
-  growth: ['newcomers', 'channels', 'leaderboard', 'poster'],
+  growth: ['newcomers', 'channels', 'leaderboard', 'closed-boards', 'closed-board', 'poster'],
   playbook: ['list', 'detail'],
   tasks: ['tasks', 'points', 'redeem'],
   earnings: ['statement'],

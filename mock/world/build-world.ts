@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/db'
 import { products as productTable } from '#server/db/schema/reference'
 import type { StoragePort } from '#server/storage/storage-port'
+import { closeBoards } from '#server/sweeps/close-boards'
 import { complaintPicture, complaints } from '../pictures/complaint-picture'
 import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
@@ -65,6 +66,8 @@ export async function buildWorld(
     await insertProducts(tx, products)
     await insertRows(tx, rows)
   })
+  // As the server does in the background: past boards are there from the first look on.
+  await closeBoards({ db, clock: { now: () => now } })
 }
 
 /** Before the rows that speak of them: a picture is never missing. */

@@ -21,6 +21,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   touches: 'leader',
   newcomers: 'leader',
   uncountedJoins: 'leader',
+  boardPlaces: 'leader',
   periodCounters: 'leader',
   targets: 'leader',
   playbookRuns: 'leader',
@@ -48,6 +49,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   lessons: 'reference',
   boardHistogram: 'reference',
   boardSnapshots: 'reference',
+  boardClosings: 'reference',
   pointsProducts: 'reference',
 
   signInIdentities: { lookup: 'subject' },

@@ -89,7 +89,7 @@ export async function readLeaderboard(db: Db, of: BoardOf): Promise<Leaderboard 
     ? { ...place.own, rank: shown.rank, on: true, gap: { converted: 0, joined: 0 } }
     : place.own
   const size = boardSize(place.activeLeaders)
-  return { kind, period, ...place, own, endsAt: periodEnd(kind, period), size, rows }
+  return { kind, period, closing: null, ...place, own, endsAt: periodEnd(kind, period), size, rows }
 }
 
 interface TopRow extends Score {

@@ -2,6 +2,7 @@ import { done } from '#contract/refusal'
 import { instantOf, periodOf } from '#domain/business-time'
 import { rebuildBoard } from '../commands/rebuild-board'
 import type { HandlersOf } from '../http/call'
+import { listClosedBoards, readClosedBoard } from '../queries/closed-boards'
 import { readLeaderboard } from '../queries/leaderboard'
 import { listNewcomers, readFunnel } from '../queries/newcomers'
 import { readTarget } from '../queries/target'
@@ -29,6 +30,18 @@ export const growthHandlers = {
     await rebuildBoard(db, { kind, period, now })
     return found(await readLeaderboard(db, of))
   },
+
+  readClosedBoard: async (input, { db, principal, now }) =>
+    found(await readClosedBoard(db, { ...input, leaderId: principal.leaderId, now })),
+
+  listClosedBoards: (input, { db, principal, now }) =>
+    listClosedBoards(db, { ...input, leaderId: principal.leaderId, now }),
 } satisfies HandlersOf<
-  'readTarget' | 'listNewcomers' | 'listUncountedJoins' | 'readFunnel' | 'readLeaderboard'
+  | 'readTarget'
+  | 'listNewcomers'
+  | 'listUncountedJoins'
+  | 'readFunnel'
+  | 'readLeaderboard'
+  | 'readClosedBoard'
+  | 'listClosedBoards'
 >

@@ -29,7 +29,15 @@ import {
 } from './deal'
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
-import { listNewcomers, listUncountedJoins, readFunnel, readLeaderboard, readTarget } from './growth'
+import {
+  listClosedBoards,
+  listNewcomers,
+  listUncountedJoins,
+  readClosedBoard,
+  readFunnel,
+  readLeaderboard,
+  readTarget,
+} from './growth'
 import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
 import {
   acceptHelperInvitation,
@@ -174,6 +182,8 @@ export const api = {
   listUncountedJoins,
   readFunnel,
   readLeaderboard,
+  readClosedBoard,
+  listClosedBoards,
   readEarnings,
   listStatement,
   readHome,

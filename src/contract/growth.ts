@@ -139,12 +139,17 @@ export const readFunnel = endpoint({
 
 const score = v.object({ converted: count, joined: count })
 
+/** A period's board once it ended: open to objections, then checked by operators (G8). */
+export const closedBoardState = v.picklist(['objections', 'audit'])
+
 export const leaderboard = v.object({
   kind: v.picklist(['week', 'month']),
   /** Monday of the week, or the month. */
   period: v.string(),
   asOf: instant,
   endsAt: instant,
+  /** Null while the period runs. */
+  closing: v.nullable(v.object({ closedAt: instant, state: closedBoardState, objectionsUntil: instant })),
   activeLeaders: count,
   size: count,
   line: v.nullable(score),
@@ -177,5 +182,39 @@ export const readLeaderboard = endpoint({
   rate: 'read',
   input: v.object({ kind: v.picklist(['week', 'month']) }),
   output: leaderboard,
+  refusals: [],
+})
+
+export const readClosedBoard = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/leaderboards/{kind}/{period}',
+  summary: 'A board as it stood when its week or month ended, with own rank (R10)',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ kind: v.picklist(['week', 'month']), period }),
+  output: leaderboard,
+  refusals: ['not-found'],
+})
+
+export const closedBoard = v.object({
+  kind: v.picklist(['week', 'month']),
+  period: v.string(),
+  state: closedBoardState,
+  objectionsUntil: instant,
+  activeLeaders: count,
+  size: count,
+  line: v.nullable(score),
+  own: v.object({ ...score.entries, rank: count, on: v.boolean() }),
+})
+export type ClosedBoard = v.InferOutput<typeof closedBoard>
+
+export const listClosedBoards = endpoint({
+  method: 'GET',
+  path: '/api/v1/leader/closed-leaderboards',
+  summary: 'Past weeks and months with own rank, newest first (G8)',
+  who: 'leader',
+  rate: 'read',
+  input: v.object({ kind: v.picklist(['week', 'month']), cursor, limit }),
+  output: page(closedBoard),
   refusals: [],
 })

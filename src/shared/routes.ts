@@ -54,6 +54,9 @@ export const routes = {
   ) => page('growth', 'newcomers', told),
   channels: () => page('growth', 'channels'),
   leaderboard: () => page('growth', 'leaderboard'),
+  closedBoards: () => page('growth', 'closed-boards'),
+  /** `period`: a month, or a week by its Monday. */
+  closedBoard: (told: { period: string }) => page('growth', 'closed-board', told),
   /** `step`: the playbook step it is made for, as `playbook/step`. */
   poster: (told: { dealId?: string; template?: string; channel?: string; step?: string } = {}) =>
     page('growth', 'poster', told),

@@ -6,6 +6,7 @@ import { listOperatorAfterSales, listOperatorUncollected } from '#contract/opera
 import { listOrders } from '#contract/order'
 import { createReferralCode } from '#contract/referral'
 import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
+import { businessMonth, instantOf, previousPeriod } from '#domain/business-time'
 import { remoteApi } from '../api/remote-api'
 
 /** A screen with life in it: where it is, who looks, what is done before the picture is taken. */
@@ -70,6 +71,12 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'newcomers', path: '/features/growth/pages/newcomers/newcomers', token },
     { name: 'channels', path: '/features/growth/pages/channels/channels', token },
     { name: 'leaderboard', path: '/features/growth/pages/leaderboard/leaderboard', token },
+    { name: 'closed-boards', path: '/features/growth/pages/closed-boards/closed-boards', token },
+    {
+      name: 'closed-board',
+      path: `/features/growth/pages/closed-board/closed-board?period=${previousPeriod('month', businessMonth(instantOf(Date.now())))}`,
+      token,
+    },
     { name: 'poster', path: '/features/growth/pages/poster/poster', token, first: makePoster },
     { name: 'playbooks', path: '/features/playbook/pages/list/list', token },
     { name: 'playbook', path: '/features/playbook/pages/detail/detail?playbookId=shop-owner', token },

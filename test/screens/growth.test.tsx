@@ -35,6 +35,7 @@ const board: Leaderboard = {
   period: '2026-11',
   asOf: NOW,
   endsAt: '2026-11-30T16:00:00.000Z',
+  closing: null,
   activeLeaders: 21,
   size: 3,
   line: { converted: 4, joined: 9 },

@@ -3,7 +3,7 @@ import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
 import { confirmChain } from '#contract/chain'
 import { listDeals, listOpenDeals, type PublicDeal } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
-import { readFunnel } from '#contract/growth'
+import { listClosedBoards, readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
 import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders, type Order } from '#contract/order'
@@ -53,6 +53,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     deal,
     lesson,
     joined,
+    lastMonth: found((await api.ok(listClosedBoards, { kind: 'month' }, { token })).items[0]).period,
     totalYuan: formatYuan(fen(earnings.totalFen)),
     openDeal,
     memberToken: member.token,

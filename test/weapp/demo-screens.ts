@@ -55,6 +55,11 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
   ],
   ['growth/pages/newcomers/newcomers', () => ({ shows: '加入 · ' })],
   ['growth/pages/channels/channels', () => ({ shows: '3号楼电梯口' })],
+  ['growth/pages/closed-boards/closed-boards', () => ({ shows: '加入' })],
+  [
+    'growth/pages/closed-board/closed-board',
+    ({ lastMonth }) => ({ query: `period=${lastMonth}`, shows: '看算进去的新人' }),
+  ],
   ['growth/pages/leaderboard/leaderboard', ({ leader }) => ({ shows: leader.name })],
   ['growth/pages/poster/poster', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
   ['playbook/pages/list/list', () => ({ shows: '适合您' })],

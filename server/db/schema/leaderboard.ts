@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { PeriodKind } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { instant } from './columns'
 
@@ -46,4 +47,38 @@ export const boardSnapshots = pgTable(
     lineJoined: integer('line_joined'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.period] })],
+)
+
+/** A board as it stood when its period ended; written once. */
+export const boardClosings = pgTable(
+  'board_closings',
+  {
+    kind: text('kind').$type<PeriodKind>().notNull(),
+    period: text('period').notNull(),
+    closedAt: instant('closed_at').notNull(),
+    activeLeaders: integer('active_leaders').notNull(),
+    /** With a score; everybody else stands behind them. */
+    placed: integer('placed').notNull(),
+    lineConverted: integer('line_converted'),
+    lineJoined: integer('line_joined'),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.period] })],
+)
+
+/** A leader's place on a closed board; those with no score have none. */
+export const boardPlaces = pgTable(
+  'board_places',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    kind: text('kind').$type<PeriodKind>().notNull(),
+    period: text('period').notNull(),
+    converted: integer('converted').notNull(),
+    joined: integer('joined').notNull(),
+    rank: integer('rank').notNull(),
+    isOn: boolean('is_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.kind, t.period] }),
+    index('board_places_by_rank').on(t.kind, t.period, t.rank, t.leaderId),
+  ],
 )

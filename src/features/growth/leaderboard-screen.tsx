@@ -4,7 +4,9 @@ import type { Leaderboard } from '#contract/growth'
 import { readLeaderboard } from '#contract/growth'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
 import { routes } from '../../shared/routes'
+import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { LeaderOnly } from '../../shared/ui/leader-only'
 import { Region } from '../../shared/ui/region'
@@ -55,6 +57,9 @@ function BoardBody({ board }: { board: Leaderboard }) {
       ) : (
         <BoardRows board={board} />
       )}
+      <Button block kind="secondary" icon="trophy" onPress={() => go(routes.closedBoards())}>
+        {words.past}
+      </Button>
       <View className="lt-hint">{words.rule}</View>
     </Stack>
   )

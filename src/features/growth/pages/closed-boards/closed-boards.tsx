@@ -1,0 +1,5 @@
+import { ClosedBoardsScreen } from '../../closed-boards-screen'
+
+export default function ClosedBoardsPage() {
+  return <ClosedBoardsScreen />
+}
