@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { buildH5WhenStale, buildWeappWhenStale } from '../../config/build.js'
 import { startPostgres } from '../../config/postgres-cluster.js'
 import { measureBoard } from './board'
+import { measureClosing } from './close-board'
 import { measureLargeDeal } from './deal-of-5000'
 import { measureOrders } from './orders'
 import { measurePages } from './pages'
@@ -23,7 +24,10 @@ if (wanted('orders') || wanted('deal') || wanted('board')) {
     try {
       if (wanted('orders')) await measureOrders(postgres)
       if (wanted('deal')) await measureLargeDeal(postgres.url)
-      if (wanted('board')) await measureBoard(postgres.url)
+      if (wanted('board')) {
+        await measureBoard(postgres.url)
+        await measureClosing(postgres.url)
+      }
     } finally {
       postgres.stop()
     }
