@@ -22,6 +22,8 @@ export const distribution: Record<keyof typeof tables, Group> = {
   newcomers: 'leader',
   uncountedJoins: 'leader',
   boardPlaces: 'leader',
+  boardObjections: 'leader',
+  prizes: 'leader',
   periodCounters: 'leader',
   targets: 'leader',
   playbookRuns: 'leader',
@@ -51,6 +53,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   boardSnapshots: 'reference',
   boardClosings: 'reference',
   pointsProducts: 'reference',
+  prizePlans: 'reference',
 
   signInIdentities: { lookup: 'subject' },
   sessions: { lookup: 'token_hash' },
@@ -59,5 +62,6 @@ export const distribution: Record<keyof typeof tables, Group> = {
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
   orderClaims: { lookup: 'code_hash' },
+  auditEntries: { lookup: 'entry_id' },
   helperInvitations: { lookup: 'code_hash' },
 }

@@ -13,6 +13,16 @@ import {
   sendPicture,
   withdrawAfterSale,
 } from './after-sale'
+import {
+  decideObjection,
+  listAuditEntries,
+  listAuditedBoards,
+  listAuditedPlaces,
+  listLeaderNewcomers,
+  listObjections,
+  makeBoardFinal,
+  readBoardAudit,
+} from './board-audit'
 import { cancelOrderOnBehalf, confirmChain, listOrdersOnBehalf, readChain } from './chain'
 import { listCoupons } from './coupon'
 import {
@@ -29,15 +39,7 @@ import {
 } from './deal'
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
-import {
-  listClosedBoards,
-  listNewcomers,
-  listUncountedJoins,
-  readClosedBoard,
-  readFunnel,
-  readLeaderboard,
-  readTarget,
-} from './growth'
+import { listNewcomers, listUncountedJoins, readFunnel, readTarget } from './growth'
 import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
 import {
   acceptHelperInvitation,
@@ -48,6 +50,7 @@ import {
 } from './helper'
 import { readHome } from './home'
 import { join, readLanding, recordTouch } from './landing'
+import { listClosedBoards, objectToBoard, readClosedBoard, readLeaderboard } from './leaderboard'
 import {
   addConsents,
   countUnreadNotices,
@@ -79,6 +82,7 @@ import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
+import { claimPrize, listOperatorPrizes, listPrizes, readPrizePlan, sendPrize, setPrizePlan } from './prize'
 import { listProducts } from './product'
 import { createReferralCode, listReferralCodes, replaceReferralCode, retireReferralCode } from './referral'
 import {
@@ -184,6 +188,21 @@ export const api = {
   readLeaderboard,
   readClosedBoard,
   listClosedBoards,
+  objectToBoard,
+  listPrizes,
+  claimPrize,
+  listAuditedBoards,
+  readBoardAudit,
+  listAuditedPlaces,
+  listLeaderNewcomers,
+  listObjections,
+  decideObjection,
+  makeBoardFinal,
+  listOperatorPrizes,
+  sendPrize,
+  readPrizePlan,
+  setPrizePlan,
+  listAuditEntries,
   readEarnings,
   listStatement,
   readHome,

@@ -9,6 +9,8 @@ export const NOTICE_KINDS = [
   'order-on-behalf',
   'uncollected',
   'uncollected-settled',
+  'objection-decided',
+  'prize-won',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

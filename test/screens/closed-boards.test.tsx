@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import type { ClosedBoard, Leaderboard } from '#contract/growth'
+import type { ClosedBoard, Leaderboard } from '#contract/leaderboard'
 import { ClosedBoardScreen } from '../../src/features/growth/closed-board-screen'
 import { ClosedBoardsScreen } from '../../src/features/growth/closed-boards-screen'
 import { routes } from '../../src/shared/routes'

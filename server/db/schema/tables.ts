@@ -1,4 +1,5 @@
 import * as afterSale from './after-sale'
+import * as audit from './audit'
 import * as deal from './deal'
 import * as fulfilment from './fulfilment'
 import * as helper from './helper'
@@ -10,6 +11,7 @@ import * as notice from './notice'
 import * as order from './order'
 import * as playbook from './playbook'
 import * as points from './points'
+import * as prize from './prize'
 import * as reference from './reference'
 import * as referral from './referral'
 
@@ -19,6 +21,8 @@ export const tables = {
   ...leader,
   ...referral,
   ...leaderboard,
+  ...prize,
+  ...audit,
   ...playbook,
   ...points,
   ...deal,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Leaderboard } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { useWords } from '../../shared/i18n/use-words'
 import { Avatar } from '../../shared/ui/avatar'
 import { Card } from '../../shared/ui/card'

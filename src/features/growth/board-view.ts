@@ -1,4 +1,4 @@
-import type { Leaderboard } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { periodKind, shiftDay, startOfDay } from '#domain/business-time'
 import { dayText, leftText, monthText } from '../../shared/i18n/dates'
 import type { Language, WordsLike } from '../../shared/i18n/words'

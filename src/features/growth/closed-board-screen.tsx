@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Leaderboard, readClosedBoard } from '#contract/growth'
+import { type Leaderboard, readClosedBoard } from '#contract/leaderboard'
 import { periodKind } from '#domain/business-time'
 import { useRead } from '../../shared/api/use-read'
 import { dayTimeText } from '../../shared/i18n/dates'

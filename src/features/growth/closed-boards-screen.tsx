@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type ClosedBoard, listClosedBoards } from '#contract/growth'
+import { type ClosedBoard, listClosedBoards } from '#contract/leaderboard'
 import { usePages } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

@@ -71,7 +71,9 @@ function NoticeCard({ notice, isNew }: { notice: Notice; isNew: boolean }) {
   )
 }
 
-function routeOf({ orderId, afterSaleId }: Notice): Route | undefined {
+function routeOf({ kind, facts, orderId, afterSaleId }: Notice): Route | undefined {
+  if (kind === 'prize-won') return routes.prizes()
+  if (kind === 'objection-decided') return routes.closedBoard({ period: String(facts.period) })
   if (!orderId) return undefined
   return afterSaleId ? routes.ownAfterSale({ orderId, afterSaleId }) : routes.memberOrder({ orderId })
 }

@@ -16,6 +16,8 @@ export const en: typeof zhHans = {
     'uncollected-settled': 'The operator settled a bag of yours',
     'after-sale': 'News on your after-sale',
     'order-on-behalf': 'Your leader ordered for you',
+    'objection-decided': 'Your objection was decided',
+    'prize-won': 'You won a prize',
   },
   sentences: {
     arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
@@ -37,6 +39,10 @@ export const en: typeof zhHans = {
       f.how === 'refund'
         ? `What you did not collect of “${f.deal}” is no longer kept; ¥${f.refundYuan} goes back. Reason: ${f.why}`
         : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
+    'objection-decided': (f) =>
+      `Your objection to the ${f.period} board was ${f.how === 'upheld' ? 'upheld; ranks follow the correction' : 'rejected'}. The answer: ${f.why}`,
+    'prize-won': (f) =>
+      `The ${f.period} board is final. You came in at ${f.rank} and won ${f.item}. Open it to claim it.`,
     'after-sale': (f) => {
       if (f.what === 'refused' && f.by === 'operator') {
         return `The operator decided against a refund for ${f.item}. Open it for the reason.`

@@ -16,6 +16,8 @@ export const zhHans = {
     'uncollected-settled': '没提的货，平台处理了',
     'after-sale': '售后有进展',
     'order-on-behalf': '团长帮您下了单',
+    'objection-decided': '榜单申诉有结果了',
+    'prize-won': '您上榜得奖了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
@@ -37,6 +39,9 @@ export const zhHans = {
       f.how === 'refund'
         ? `「${f.deal}」没提的货不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」没提的货已报损，不退款，也不能再提。原因：${f.why}`,
+    'objection-decided': (f: Facts) =>
+      `${f.period} 榜单的申诉${f.how === 'upheld' ? '成立，名次会按更正后的算' : '没有成立'}。平台回复：${f.why}`,
+    'prize-won': (f: Facts) => `${f.period} 榜单定榜，您是第 ${f.rank} 名，奖品是 ${f.item}，点开领取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`

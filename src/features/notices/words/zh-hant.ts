@@ -17,6 +17,8 @@ export const zhHant = {
     'uncollected-settled': '沒提的貨，平臺處理了',
     'after-sale': '售後有進展',
     'order-on-behalf': '團長幫您下了單',
+    'objection-decided': '榜單申訴有結果了',
+    'prize-won': '您上榜得獎了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -38,6 +40,9 @@ export const zhHant = {
       f.how === 'refund'
         ? `「${f.deal}」沒提的貨不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」沒提的貨已報損，不退款，也不能再提。原因：${f.why}`,
+    'objection-decided': (f: Facts) =>
+      `${f.period} 榜單的申訴${f.how === 'upheld' ? '成立，名次會按更正後的算' : '沒有成立'}。平臺回覆：${f.why}`,
+    'prize-won': (f: Facts) => `${f.period} 榜單定榜，您是第 ${f.rank} 名，獎品是 ${f.item}，點開領取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
