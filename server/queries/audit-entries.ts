@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { AuditEntry } from '#contract/board-audit'
+import type { AuditEntry } from '#contract/audit'
 import { done } from '#contract/refusal'
 import { instantOf } from '#domain/business-time'
 import type { Db } from '../db/db'

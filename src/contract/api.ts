@@ -13,9 +13,9 @@ import {
   sendPicture,
   withdrawAfterSale,
 } from './after-sale'
+import { listAuditEntries } from './audit'
 import {
   decideObjection,
-  listAuditEntries,
   listAuditedBoards,
   listAuditedPlaces,
   listLeaderNewcomers,
@@ -83,7 +83,7 @@ import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
 import { claimPrize, listOperatorPrizes, listPrizes, readPrizePlan, sendPrize, setPrizePlan } from './prize'
-import { listProducts } from './product'
+import { listCatalogue, listProducts } from './product'
 import { createReferralCode, listReferralCodes, replaceReferralCode, retireReferralCode } from './referral'
 import {
   listDemoPeople,
@@ -118,6 +118,7 @@ export const api = {
   retireReferralCode,
   replaceReferralCode,
   listProducts,
+  listCatalogue,
   listDeals,
   createDeal,
   updateDeal,

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { auditActs } from '#domain/audit'
 import { endpoint } from './endpoint'
 import { newcomerRow } from './growth'
 import { boardObjection } from './leaderboard'
@@ -146,26 +145,4 @@ export const makeBoardFinal = endpoint({
   input: v.object(boardOf),
   output: boardAudit,
   refusals: ['board-running', 'board-objections-open', 'board-objections-undecided'],
-})
-
-const auditEntry = v.object({
-  entryId: idOf('auditEntry'),
-  at: instant,
-  byName: v.string(),
-  act: v.picklist(auditActs),
-  leaderName: v.nullable(v.string()),
-  /** What its sentence names; the words are the app's. */
-  facts: v.record(v.string(), v.union([v.string(), v.number()])),
-})
-export type AuditEntry = v.InferOutput<typeof auditEntry>
-
-export const listAuditEntries = endpoint({
-  method: 'GET',
-  path: '/api/v1/operator/audit-entries',
-  summary: 'What operators did to whom, newest first (O6)',
-  who: 'operator',
-  rate: 'read',
-  input: v.object({ cursor, limit }),
-  output: page(auditEntry),
-  refusals: [],
 })

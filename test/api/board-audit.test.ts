@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { listAuditEntries } from '#contract/audit'
 import {
   decideObjection,
-  listAuditEntries,
   listAuditedBoards,
   listAuditedPlaces,
   listLeaderNewcomers,

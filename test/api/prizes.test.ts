@@ -1,4 +1,5 @@
-import { listAuditEntries, makeBoardFinal, readBoardAudit } from '#contract/board-audit'
+import { listAuditEntries } from '#contract/audit'
+import { makeBoardFinal, readBoardAudit } from '#contract/board-audit'
 import { listNotices } from '#contract/notice'
 import { readOperatorQueues } from '#contract/operator'
 import {

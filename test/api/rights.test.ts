@@ -176,6 +176,7 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   createReferralCode: [({ draft }) => ({ channel: 'flyer', dealId: draft.dealId }), ...leaderOfIt],
 
   listProducts: [nothing, ...everyLeader],
+  listCatalogue: [nothing, ...operatorOnly],
   listDeals: [nothing, ...everyLeader],
   createDeal: [({ here }) => here.draft(), ...everyLeader],
   readLeaderDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],

@@ -56,6 +56,7 @@ function row(of: Partial<Leaderboard['rows'][number]>): Leaderboard['rows'][numb
     avatarUrl: null,
     converted: 0,
     joined: 0,
+    counted: null,
     on: true,
     isMe: false,
     ...of,

@@ -54,6 +54,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     deal,
     lesson,
     joined,
+    lastWeek: found((await api.ok(listClosedBoards, { kind: 'week' }, { token })).items[0]).period,
     lastMonth: found((await api.ok(listClosedBoards, { kind: 'month' }, { token })).items[0]).period,
     totalYuan: formatYuan(fen(earnings.totalFen)),
     openDeal,
