@@ -89,7 +89,7 @@ it('shows what was said and answered, and asks no second time', async () => {
   const decision = { isUpheld: true, answer: '查到了，补记一位', correction: 1, at: objectionsUntil }
   answer({ [readBoard]: () => closing({ objection: { why: '少算了一位', at: objectionsUntil, decision } }) })
   show(<ClosedBoardScreen period="2026-10" />)
-  expect(await screen.findByText('查到了，补记一位')).toBeTruthy()
+  expect(await screen.findByText('平台答复：查到了，补记一位')).toBeTruthy()
   expect(screen.getByText('成立')).toBeTruthy()
   expect(screen.getByText('计入 +1 位')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '对名次有疑问，申诉' })).toBeNull()

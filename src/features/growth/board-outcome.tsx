@@ -9,7 +9,6 @@ import { useLanguage } from '../../shared/preferences'
 import { routes } from '../../shared/routes'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
-import { DefinitionList } from '../../shared/ui/definition-list'
 import { Section } from '../../shared/ui/section'
 import { Stack } from '../../shared/ui/stack'
 import { Tag } from '../../shared/ui/tag'
@@ -70,25 +69,16 @@ function FinalPlace({ board: { closing, period } }: { board: Leaderboard }) {
 function Objection({ objection: { why, at, decision } }: { objection: BoardObjection }) {
   const words = useWords(prizesWords).objection
   const language = useLanguage()
-  const told = [
-    { term: words.at, value: dayTimeText(language, at) },
-    { term: words.why, value: why },
-  ]
-  const answered = decision
-    ? [
-        { term: words.answer, value: decision.answer },
-        ...(decision.isUpheld
-          ? [{ term: words.correction, value: words.corrected(decision.correction) }]
-          : []),
-      ]
-    : []
   const state = decision ? (decision.isUpheld ? 'upheld' : 'rejected') : 'waiting'
   return (
     <Section title={words.title}>
       <Card>
-        <Stack gap={3}>
+        <Stack gap={3} align="start">
           <Tag tone={state === 'upheld' ? 'brand' : 'plain'}>{words.states[state]}</Tag>
-          <DefinitionList rows={[...told, ...answered]} />
+          <View>{why}</View>
+          <View className="lt-muted">{words.sentAt(dayTimeText(language, at))}</View>
+          {decision && <View>{words.answered(decision.answer)}</View>}
+          {decision?.isUpheld && <View className="lt-strong">{words.corrected(decision.correction)}</View>}
         </Stack>
       </Card>
     </Section>

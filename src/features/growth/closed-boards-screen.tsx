@@ -71,7 +71,11 @@ function ClosedBoardRow({ board }: { board: ClosedBoard }) {
       hint={
         <>
           <View>{words.rankOf(place.rank)}</View>
-          <View>{words.score(own.converted, own.joined)}</View>
+          <View>
+            {ownFinal
+              ? words.finalScore(ownFinal.counted, own.joined)
+              : words.score(own.converted, own.joined)}
+          </View>
         </>
       }
       value={place.on ? <Tag tone="brand">{words.on}</Tag> : <Tag>{words.states[state]}</Tag>}
