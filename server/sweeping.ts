@@ -2,6 +2,7 @@ import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
 import { closeBoards } from './sweeps/close-boards'
 import { forgetSmsSends } from './sweeps/forget-sms-sends'
+import { raiseNewFlags } from './sweeps/raise-flags'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
@@ -24,6 +25,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'close boards', everyMs: 60_000, run: closeBoards },
+  { name: 'raise flags', everyMs: 30_000, run: raiseNewFlags },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
   { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]

@@ -6,9 +6,10 @@ import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
 import { tellCodes } from './codes'
 import type { WorldProduct } from './deals'
+import { decideSome, tellTraces } from './flagged'
 import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
-import { tellPastBoards } from './past-boards'
+import { operatorAtWork, tellPastBoards } from './past-boards'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
@@ -49,6 +50,7 @@ export function tellWorld(
   makeOperator(seededRandom(seed + 2), now, rows)
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
   tellCodes(seededRandom(seed + 6), leaders, now, rows)
+  tellTraces(seededRandom(seed + 8), leaders, now, rows)
   tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }
@@ -66,7 +68,9 @@ export async function buildWorld(
     await insertProducts(tx, products)
     await insertRows(tx, rows)
   })
-  await tellPastBoards(db, now, seededRandom(WORLD_SEED + 7))
+  const operator = await operatorAtWork(db, now, seededRandom(WORLD_SEED + 7))
+  await tellPastBoards(db, operator)
+  await decideSome(db, operator)
 }
 
 /** Before the rows that speak of them: a picture is never missing. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { boardState } from '#domain/board-period'
 import { addHours, HOUR_MS, instantOf, periodEnd } from '#domain/business-time'
+import type { MemberId } from '#domain/ids'
 import { invariant } from '#domain/invariant'
 import { claimPrize } from '#server/commands/claim-prize'
 import { decideObjection } from '#server/commands/decide-objection'
@@ -25,20 +26,31 @@ const SAID_AFTER = { objection: 1, answer: 30, final: 80 } as const
 
 type Closing = typeof boardClosings.$inferSelect
 
-/**
- * As the server and its operators did: boards closed and made final with their prizes, but for the last of each kind,
- * which waits, with an objection on the week's.
- */
-export async function tellPastBoards(db: Db, now: Date, random: Random): Promise<void> {
-  await closeBoards({ db, clock: { now: () => now } })
+/** The operator of the world at work, now or at the time given with it. */
+export interface OperatorAct {
+  readonly by: MemberId
+  readonly chance: Chance
+  readonly now: Date
+}
+
+export async function operatorAtWork(db: Db, now: Date, random: Random): Promise<OperatorAct> {
+  const [operator] = await db.select().from(members).where(eq(members.isOperator, true))
+  invariant(operator, 'the world has an operator')
   const chance: Chance = {
     id: (kind) => worldId(random, kind, now),
     bytes: (count) => Uint8Array.from({ length: count }, () => random.whole(0, 255)),
   }
-  const [operator] = await db.select().from(members).where(eq(members.isOperator, true))
-  invariant(operator, 'the world has an operator')
-  const act = { by: operator.memberId, chance }
-  await planPrizes(db, { ...act, now: new Date(now.getTime() - 80 * 24 * HOUR_MS) })
+  return { by: operator.memberId, chance, now }
+}
+
+/**
+ * As the server and its operators did: boards closed and made final with their prizes, but for the last of each kind,
+ * which waits, with an objection on the week's.
+ */
+export async function tellPastBoards(db: Db, operator: OperatorAct): Promise<void> {
+  const { now } = operator
+  await closeBoards({ db, clock: { now: () => now } })
+  await planPrizes(db, { ...operator, now: new Date(now.getTime() - 80 * 24 * HOUR_MS) })
   for (const kind of ['month', 'week'] as const) {
     const closings = await db
       .select()
@@ -46,19 +58,13 @@ export async function tellPastBoards(db: Db, now: Date, random: Random): Promise
       .where(eq(boardClosings.kind, kind))
       .orderBy(desc(boardClosings.period))
     const [last, ...before] = closings
-    for (const closing of before.reverse()) await makeFinal(db, closing, { ...act, now })
+    for (const closing of before.reverse()) await makeFinal(db, closing, operator)
     if (kind === 'week' && last) await objectTo(db, last, now)
   }
-  await claimAndSend(db, { ...act, now })
+  await claimAndSend(db, operator)
 }
 
-interface Act {
-  readonly by: (typeof members.$inferSelect)['memberId']
-  readonly chance: Chance
-  readonly now: Date
-}
-
-async function planPrizes(db: Db, act: Act): Promise<void> {
+async function planPrizes(db: Db, act: OperatorAct): Promise<void> {
   const [first, second, third] = await db
     .select()
     .from(products)
@@ -79,7 +85,7 @@ const hoursAfter = ({ kind, period }: Closing, hours: number) =>
   new Date(addHours(periodEnd(kind, period), hours))
 
 /** One in between was objected to, and the operator agreed. */
-async function makeFinal(db: Db, closing: Closing, act: Act): Promise<void> {
+async function makeFinal(db: Db, closing: Closing, act: OperatorAct): Promise<void> {
   const { kind, period } = closing
   if (boardState({ kind, period, finalAt: null }, instantOf(act.now)) !== 'audit') return
   const finalAt = hoursAfter(closing, SAID_AFTER.final)
@@ -115,7 +121,7 @@ async function objectTo(db: Db, closing: Closing, now: Date): Promise<void> {
 }
 
 /** Of the prizes of those one can sign in as the oldest was sent and the one after it waits to be; the newest is not claimed. */
-async function claimAndSend(db: Db, act: Act): Promise<void> {
+async function claimAndSend(db: Db, act: OperatorAct): Promise<void> {
   // No address is stored here, so nothing is encrypted with it.
   const secrets = secretsFrom(new Uint8Array(32))
   for (const { leaderId } of await demoLeaders(db)) {

@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/db'
 import type { afterSaleEvents, afterSalePictures, afterSales } from '#server/db/schema/after-sale'
 import type { dealItems, deals, itemPurchases } from '#server/db/schema/deal'
+import type { leaderDevices } from '#server/db/schema/flag'
 import type { leaders, quizAttempts } from '#server/db/schema/leader'
 import type { periodCounters } from '#server/db/schema/leaderboard'
 import type { coupons, memberOrders, members, newcomerClaims } from '#server/db/schema/member'
@@ -50,6 +51,7 @@ export interface Rows {
   pointsProducts: (typeof pointsProducts.$inferInsert)[]
   pointsEntries: (typeof pointsEntries.$inferInsert)[]
   redemptions: (typeof redemptions.$inferInsert)[]
+  leaderDevices: (typeof leaderDevices.$inferInsert)[]
 }
 
 const ROWS_PER_INSERT = 500
@@ -86,6 +88,7 @@ export function emptyRows(): Rows {
     pointsProducts: [],
     pointsEntries: [],
     redemptions: [],
+    leaderDevices: [],
   }
 }
 

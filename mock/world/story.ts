@@ -40,7 +40,7 @@ export function tellLeader(
   tellPurchases(rows, leader)
   for (const member of leader.members) {
     const couponId = couponOf.get(member)
-    if (couponId) tellNewcomer(random, leader, member, firsts.get(member), couponId, rows)
+    if (couponId) tellNewcomer(leader, member, firsts.get(member), couponId, rows)
   }
   tellTouches(random, leader, now, rows)
 }
@@ -144,7 +144,6 @@ function tellPurchases(rows: Rows, leader: WorldLeader): void {
 }
 
 function tellNewcomer(
-  random: Random,
   leader: WorldLeader,
   member: WorldMember,
   first: ToldOrder | undefined,
@@ -165,7 +164,8 @@ function tellNewcomer(
     firstRefundedAt: first?.refundedAt ?? null,
     collectedAt: first?.collectedAt ?? null,
     coolsAt: first?.coolsAt ?? null,
-    flaggedAt: first && random.chance(0.04) ? first.paidAt : null,
+    // Looked at when they joined; those something is to be said of are told later.
+    flagsCheckedAt: member.joinedAt,
   })
   const usedCoupon = first?.usedCoupon && !first.refundedAt
   rows.coupons.push({

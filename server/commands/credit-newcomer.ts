@@ -26,7 +26,7 @@ export async function creditFirstOrder(
   if (!newcomer) return false
   const [credited] = await tx
     .update(newcomers)
-    .set({ firstOrderId: order.orderId, firstPaidAt: order.paidAt })
+    .set({ firstOrderId: order.orderId, firstPaidAt: order.paidAt, flagsCheckedAt: null })
     .where(
       and(
         eq(newcomers.leaderId, newcomer.leaderId),
@@ -48,7 +48,7 @@ export async function uncreditFirstOrder(
   if (!newcomer) return
   const [refunded] = await tx
     .update(newcomers)
-    .set({ firstRefundedAt: order.refundedAt })
+    .set({ firstRefundedAt: order.refundedAt, flagsCheckedAt: null })
     .where(
       and(
         eq(newcomers.leaderId, newcomer.leaderId),

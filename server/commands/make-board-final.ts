@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { mayMakeFinal, objectionsUntil } from '#domain/board-period'
-import { formatTime, type Period, type PeriodKind } from '#domain/business-time'
+import { formatTime, type Period, type PeriodKind, periodEnd, periodStart } from '#domain/business-time'
 import type { LeaderId, MemberId } from '#domain/ids'
 import { boardSize } from '#domain/leaderboard'
 import { atomically } from '../db/atomically'
@@ -13,6 +13,7 @@ import { prizePlans, prizes } from '../db/schema/prize'
 import { products } from '../db/schema/reference'
 import type { Chance } from '../deps'
 import { standingsByLeader } from '../queries/board-counts'
+import { countFlagDoubtsOf } from '../queries/flags'
 import { type Closing, lockClosing, stateOf } from './load-closing'
 import { noteAudit } from './note-audit'
 import { tell } from './tell'
@@ -26,7 +27,12 @@ interface MakeBoardFinal {
   readonly chance: Chance
 }
 
-type FinalRefusal = 'not-found' | 'board-running' | 'board-objections-open' | 'board-objections-undecided'
+type FinalRefusal =
+  | 'not-found'
+  | 'board-running'
+  | 'board-objections-open'
+  | 'board-objections-undecided'
+  | 'board-flags-undecided'
 
 /**
  * Writes the final ranks of an ended board by what counted (R8), corrected by upheld objections, in the order of R10,
@@ -40,12 +46,14 @@ export function makeBoardFinal(db: Db, act: MakeBoardFinal): Promise<Outcome<tru
     if (state === 'running') return refused('board-running')
     if (!closing) return refused('not-found')
     const objections = await countUndecided(tx, act)
-    const may = mayMakeFinal(state, { objections })
+    const flagged = await countFlagDoubtsOf(tx, boundsOf(kind, period))
+    const may = mayMakeFinal(state, { objections, flagged })
     if (!may.ok) {
       // Somebody was first, or it was asked for twice.
       if (may.reason === 'final') return done(true)
       if (may.reason === 'objections-undecided')
         return refused('board-objections-undecided', { count: objections })
+      if (may.reason === 'flags-undecided') return refused('board-flags-undecided', { count: flagged })
       const until = formatTime(objectionsUntil(kind, period), 'M月D日 HH:mm')
       return refused('board-objections-open', { until })
     }
@@ -71,6 +79,10 @@ export function makeBoardFinal(db: Db, act: MakeBoardFinal): Promise<Outcome<tru
     )
     return done(true)
   })
+}
+
+function boundsOf(kind: PeriodKind, period: Period) {
+  return { start: new Date(periodStart(kind, period)), end: new Date(periodEnd(kind, period)) }
 }
 
 function countUndecided(tx: Db, { kind, period }: MakeBoardFinal): Promise<number> {

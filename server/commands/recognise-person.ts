@@ -11,7 +11,7 @@ interface RecognisePerson {
   /** What a person seen for the first time starts with. */
   readonly firstSeen: Pick<
     typeof members.$inferInsert,
-    'name' | 'language' | 'maskedPhone' | 'phoneCipher' | 'wechatOpenid'
+    'name' | 'language' | 'maskedPhone' | 'phoneCipher' | 'phoneFamily' | 'wechatOpenid'
   >
   readonly now: Date
   readonly chance: Chance

@@ -10,6 +10,9 @@ import type { Deps } from '../deps'
 import { recognisePerson } from './recognise-person'
 import { codeHashOf, phoneHashOf } from './send-sms-code'
 
+/** Numbers that share so many first digits are bought together, or are a chance in a million. */
+const FAMILY_DIGITS = 9
+
 interface SignInByPhone {
   readonly phone: string
   readonly code: string
@@ -31,6 +34,7 @@ export async function signInByPhone(db: Db, act: SignInByPhone): Promise<Outcome
       language,
       maskedPhone: maskPhone(phone),
       phoneCipher: deps.secrets.encrypt(phone),
+      phoneFamily: deps.secrets.fingerprint(`phone family:${phone.slice(0, FAMILY_DIGITS)}`),
     },
     now,
     chance: deps.chance,

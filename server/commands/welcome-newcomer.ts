@@ -43,6 +43,7 @@ export async function welcomeNewcomer(tx: Db, act: Newcomer): Promise<Coupon | n
   const coupon = await giveNewcomerCoupon(tx, act)
   await tx.insert(newcomers).values({
     ...{ leaderId, memberId, name, avatarUrl, code, channel, joinedAt: now },
+    ...{ deviceId: deviceId ?? null, phoneFamily: person.phoneFamily },
     couponAt: coupon && now,
   })
   await countJoined(tx, leaderId, now)

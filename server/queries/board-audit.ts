@@ -4,7 +4,7 @@ import type { AuditedBoard, AuditedPlace, BoardAudit, OperatorObjection } from '
 import type { Outcome } from '#contract/refusal'
 import { done, refused } from '#contract/refusal'
 import { boardState, objectionsUntil } from '#domain/board-period'
-import { instantOf, type Period, type PeriodKind, periodEnd } from '#domain/business-time'
+import { instantOf, type Period, type PeriodKind, periodEnd, periodStart } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { boardSize } from '#domain/leaderboard'
 import type { Db } from '../db/db'
@@ -15,6 +15,7 @@ import { readStandings, sumStandings } from './board-counts'
 import { objectionOf } from './closed-boards'
 import { pageOf, readCursor } from './cursor'
 import { instantOrNull } from './deal-facts'
+import { countFlagDoubtsOf } from './flags'
 
 interface Paged {
   readonly cursor?: string | undefined
@@ -104,6 +105,10 @@ export async function readBoardAudit(
   return done({
     ...auditedBoard(board, now),
     ...(await sumStandings(db, { kind, period, now: closing.finalAt ?? now })),
+    flagsUndecided: await countFlagDoubtsOf(db, {
+      start: new Date(periodStart(kind, period)),
+      end: new Date(periodEnd(kind, period)),
+    }),
     prizes: given ?? { assigned: 0, claimed: 0, sent: 0 },
   })
 }

@@ -7,6 +7,7 @@ import { couponHandlers } from './coupon'
 import { dealHandlers } from './deal'
 import { demoHandlers } from './demo'
 import { earningsHandlers } from './earnings'
+import { flagHandlers } from './flag'
 import { growthHandlers } from './growth'
 import { handOverHandlers } from './hand-over'
 import { helperHandlers } from './helper'
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   ...leaderboardHandlers,
   ...boardAuditHandlers,
   ...prizeHandlers,
+  ...flagHandlers,
   ...homeHandlers,
   ...earningsHandlers,
   ...couponHandlers,

@@ -5,6 +5,7 @@ import { decideToRefuse } from '../commands/decide-to-refuse'
 import { settleUncollected } from '../commands/settle-uncollected'
 import type { Call, HandlersOf } from '../http/call'
 import { countUndecidedObjections } from '../queries/board-audit'
+import { countFlagDoubts } from '../queries/flags'
 import {
   countForOperator,
   listOperatorAfterSales,
@@ -20,6 +21,7 @@ export const operatorHandlers = {
       afterSales: await countForOperator(db),
       uncollected: await countDueBags(db, now),
       objections: await countUndecidedObjections(db),
+      flags: await countFlagDoubts(db),
       prizes: await countPrizesToSend(db),
     }),
 

@@ -15,23 +15,25 @@ import { readMe } from '../queries/me'
 import { found } from './found'
 
 export const sessionHandlers = {
-  signInByWechat: async ({ code }, call) => {
+  signInByWechat: async ({ code, deviceId }, call) => {
     const { db, now, language, deps } = call
-    return signedIn(call, await signInByWechat(db, { code, language, now, deps }))
+    return signedIn(call, await signInByWechat(db, { code, language, now, deps }), deviceId)
   },
 
   sendSmsCode: ({ phone }, { db, ip, now, deps }) =>
     sendSmsCode(db, { phone, network: networkOf(ip), now, deps }),
 
-  signInByPhone: async ({ phone, code }, call) => {
+  signInByPhone: async ({ phone, code, deviceId }, call) => {
     const { db, now, language, deps } = call
-    return signedIn(call, await signInByPhone(db, { phone, code, language, now, deps }))
+    return signedIn(call, await signInByPhone(db, { phone, code, language, now, deps }), deviceId)
   },
 
   listDemoPeople: async (_, { db }) => done({ people: await listDemoPeople(db) }),
 
-  signInAsDemoPerson: async ({ memberId }, call) =>
-    signedIn(call, (await isDemoMember(call.db, memberId)) ? done(memberId) : refused('not-found')),
+  signInAsDemoPerson: async ({ memberId, deviceId }, call) => {
+    const isOne = await isDemoMember(call.db, memberId)
+    return signedIn(call, isOne ? done(memberId) : refused('not-found'), deviceId)
+  },
 
   readSession: async (_, { db, principal }) => found(await readMe(db, principal.memberId)),
 
@@ -58,9 +60,10 @@ export const sessionHandlers = {
 async function signedIn(
   { db, now, deps }: Call,
   person: Outcome<MemberId, RefusalCode>,
+  deviceId: string | undefined,
 ): Promise<Outcome<{ token: string; me: Me }, RefusalCode>> {
   if (!person.ok) return person
-  const token = await openSession(db, { memberId: person.value, now, chance: deps.chance })
+  const token = await openSession(db, { memberId: person.value, deviceId, now, chance: deps.chance })
   const me = found(await readMe(db, person.value))
   return me.ok ? done({ token, me: me.value }) : me
 }

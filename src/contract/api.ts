@@ -39,6 +39,7 @@ import {
 } from './deal'
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
+import { decideFlags, listFlagCases, objectToFlags, readFlagCase, readOwnFlags } from './flag'
 import { listNewcomers, listUncountedJoins, readFunnel, readTarget } from './growth'
 import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
 import {
@@ -204,6 +205,11 @@ export const api = {
   readPrizePlan,
   setPrizePlan,
   listAuditEntries,
+  readOwnFlags,
+  objectToFlags,
+  listFlagCases,
+  readFlagCase,
+  decideFlags,
   readEarnings,
   listStatement,
   readHome,

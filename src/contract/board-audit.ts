@@ -50,6 +50,8 @@ const boardAudit = v.object({
   ...auditedBoard.entries,
   /** Of all leaders together, as of now, or as of when it became final. */
   counts: standingCounts,
+  /** In doubt, and nobody has decided. */
+  flagsUndecided: count,
   /** When the last of those that cool has; null when none does. */
   coolsUntil: v.nullable(instant),
   /** Prizes assigned and claimed. */
@@ -144,5 +146,5 @@ export const makeBoardFinal = endpoint({
   rate: 'write',
   input: v.object(boardOf),
   output: boardAudit,
-  refusals: ['board-running', 'board-objections-open', 'board-objections-undecided'],
+  refusals: ['board-running', 'board-objections-open', 'board-objections-undecided', 'board-flags-undecided'],
 })

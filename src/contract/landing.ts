@@ -3,7 +3,7 @@ import { coupon } from './coupon'
 import { publicDeal } from './deal'
 import { endpoint } from './endpoint'
 import { referralCode } from './referral'
-import { count, fenAmount, idOf, instant, line } from './schema'
+import { count, deviceId, fenAmount, idOf, instant, line } from './schema'
 import { leaderCard, me } from './session'
 
 /** What the platform gives a newcomer today. */
@@ -40,7 +40,7 @@ export const recordTouch = endpoint({
   summary: 'A code was opened on this device (R7)',
   who: 'anyone',
   rate: 'code',
-  input: v.object({ code: referralCode, deviceId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
+  input: v.object({ code: referralCode, deviceId }),
   output: v.object({ at: instant }),
   repeat: 'harmless',
   refusals: ['code-unknown', 'code-retired'],
@@ -56,7 +56,7 @@ export const join = endpoint({
     code: referralCode,
     name: v.optional(line(20)),
     unitLabel: v.optional(line(20)),
-    deviceId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
+    deviceId: v.optional(deviceId),
   }),
   output: v.object({
     me,

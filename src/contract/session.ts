@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
-import { idOf, instant, language, line } from './schema'
+import { deviceId, idOf, instant, language, line } from './schema'
 
 const phone = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/))
 const smsCode = v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/))
@@ -37,6 +37,9 @@ export const me = v.object({
 })
 export type Me = v.InferOutput<typeof me>
 
+/** The phone, as it calls itself: a newcomer on a leader's own is looked at (G10). */
+const onDevice = { deviceId: v.optional(deviceId) }
+
 const signedIn = v.object({ token: v.string(), me })
 
 export const signInByWechat = endpoint({
@@ -45,7 +48,7 @@ export const signInByWechat = endpoint({
   summary: 'Sign in with the code of wx.login',
   who: 'anyone',
   rate: 'sign-in',
-  input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)) }),
+  input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), ...onDevice }),
   output: signedIn,
   repeat: 'harmless',
   refusals: ['wechat-code-rejected', 'sign-in-unavailable'],
@@ -70,7 +73,7 @@ export const signInByPhone = endpoint({
   summary: 'Sign in with phone and text-message code',
   who: 'anyone',
   rate: 'sign-in',
-  input: v.object({ phone, code: smsCode }),
+  input: v.object({ phone, code: smsCode, ...onDevice }),
   output: signedIn,
   repeat: 'harmless',
   refusals: ['sms-code-wrong', 'sms-code-expired', 'sms-code-tries-used'],
@@ -104,7 +107,7 @@ export const signInAsDemoPerson = endpoint({
   summary: 'Sign in as a person of the demo world',
   who: 'anyone',
   rate: 'sign-in',
-  input: v.object({ memberId: idOf('member') }),
+  input: v.object({ memberId: idOf('member'), ...onDevice }),
   output: signedIn,
   repeat: 'harmless',
   refusals: [],

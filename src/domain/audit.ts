@@ -8,5 +8,7 @@ export const auditActs = [
   'board-final',
   'prizes-set',
   'prize-sent',
+  'flags-cleared',
+  'flags-rejected',
 ] as const
 export type AuditAct = (typeof auditActs)[number]

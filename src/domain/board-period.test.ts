@@ -40,14 +40,16 @@ it.each<[BoardState, boolean, string]>([
   expect(may.ok ? 'yes' : may.reason).toBe(answer)
 })
 
-it.each<[BoardState, number, string]>([
-  ['running', 0, 'running'],
-  ['objections', 0, 'objections-open'],
-  ['audit', 1, 'objections-undecided'],
-  ['audit', 0, 'yes'],
-  ['final', 0, 'final'],
-])('making a board final that is %s, %i objections undecided → %s', (state, objections, answer) => {
-  const may = mayMakeFinal(state, { objections })
+it.each<[BoardState, number, number, string]>([
+  ['running', 0, 0, 'running'],
+  ['objections', 0, 0, 'objections-open'],
+  ['audit', 1, 0, 'objections-undecided'],
+  ['audit', 0, 1, 'flags-undecided'],
+  ['audit', 0, 0, 'yes'],
+  ['final', 0, 0, 'final'],
+])('making a board final that is %s, %i objections and %i flagged undecided → %s', (...row) => {
+  const [state, objections, flagged, answer] = row
+  const may = mayMakeFinal(state, { objections, flagged })
   expect(may.ok ? 'yes' : may.reason).toBe(answer)
 })
 

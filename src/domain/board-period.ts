@@ -42,13 +42,14 @@ export function mayDecideObjection(
   return state === 'final' ? denied('board-final') : allowed
 }
 
-/** Final once the window is over and every objection is decided. */
+/** Final once the window is over and nothing is left to decide: neither an objection nor a newcomer in doubt. */
 export function mayMakeFinal(
   state: BoardState,
-  undecided: { readonly objections: number },
-): Capability<'running' | 'objections-open' | 'objections-undecided' | 'final'> {
+  undecided: { readonly objections: number; readonly flagged: number },
+): Capability<'running' | 'objections-open' | 'objections-undecided' | 'flags-undecided' | 'final'> {
   if (state === 'final') return denied('final')
   if (state === 'running') return denied('running')
   if (state === 'objections') return denied('objections-open')
-  return undecided.objections > 0 ? denied('objections-undecided') : allowed
+  if (undecided.objections > 0) return denied('objections-undecided')
+  return undecided.flagged > 0 ? denied('flags-undecided') : allowed
 }

@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'uncollected-settled',
   'objection-decided',
   'prize-won',
+  'flags-decided',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -44,6 +44,8 @@ export const routes = {
   /** Those who joined at a leader in a period. */
   operatorNewcomers: (told: { leaderId: string; period: string; name?: string }) =>
     page('operator', 'newcomers', told),
+  flagCases: () => page('operator', 'flag-cases'),
+  flagCase: (told: { leaderId: string; memberId: string }) => page('operator', 'flag-case', told),
   operatorPrizes: () => page('operator', 'prizes'),
   prizePlan: () => page('operator', 'prize-plan'),
   auditLog: () => page('operator', 'audit-log'),
@@ -61,6 +63,8 @@ export const routes = {
       stopped?: string
     } = {},
   ) => page('growth', 'newcomers', told),
+  /** Why an own newcomer is in doubt. */
+  newcomerFlags: (told: { memberId: string }) => page('growth', 'newcomer-flags', told),
   channels: () => page('growth', 'channels'),
   leaderboard: () => page('growth', 'leaderboard'),
   closedBoards: () => page('growth', 'closed-boards'),

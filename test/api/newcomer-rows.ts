@@ -12,18 +12,30 @@ export interface ToldNewcomer {
   readonly collectedAt?: string | null
   readonly coolsAt?: string | null
   readonly flaggedAt?: string | null
+  readonly code?: string
+  readonly name?: string
+  readonly deviceId?: string | null
+  readonly phoneFamily?: string | null
 }
 
 /** A newcomer with a history, without walking it. */
 export async function addNewcomer(
   { deps: { db, chance } }: Api,
   leaderId: LeaderId,
-  { joinedAt, firstOrderId, ...times }: ToldNewcomer,
+  {
+    joinedAt,
+    firstOrderId,
+    code = 'Code12345678',
+    name = '孙小美',
+    deviceId,
+    phoneFamily,
+    ...times
+  }: ToldNewcomer,
 ): Promise<MemberId> {
   const date = (at: string | null | undefined) => (at ? new Date(at) : null)
   const memberId = chance.id('member')
   await db.insert(newcomers).values({
-    ...{ leaderId, memberId, name: '孙小美', code: 'Code12345678', channel: 'flyer' },
+    ...{ leaderId, memberId, name, code, channel: 'flyer', deviceId, phoneFamily },
     ...{ joinedAt: new Date(joinedAt), firstOrderId: firstOrderId ?? null },
     firstPaidAt: date(times.firstPaidAt),
     firstRefundedAt: date(times.firstRefundedAt),

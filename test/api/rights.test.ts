@@ -340,6 +340,19 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   readPrizePlan: [() => ({ kind: 'month' }), ...operatorOnly],
   setPrizePlan: [() => ({ kind: 'month', bands: [] }), ...operatorOnly],
   listAuditEntries: [nothing, ...operatorOnly],
+  readOwnFlags: [({ demoPerson }) => ({ memberId: demoPerson }), ...noneForLeaders],
+  objectToFlags: [({ demoPerson }) => ({ memberId: demoPerson, why: '是邻居' }), ...noneForLeaders],
+  listFlagCases: [() => ({ group: 'doubts' }), ...operatorOnly],
+  readFlagCase: [
+    ({ openDeal: { leaderId }, demoPerson }) => ({ leaderId, memberId: demoPerson }),
+    ...operatorOnly,
+  ],
+  decideFlags: [
+    ({ openDeal: { leaderId }, demoPerson }) => ({
+      ...{ leaderId, memberId: demoPerson, isRejected: true, why: '同一部手机' },
+    }),
+    ...operatorOnly,
+  ],
   readEarnings: [nothing, ...everyLeader],
   listStatement: [nothing, ...everyLeader],
   readHome: [nothing, ...everyLeader],

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readTrack } from '#contract/academy'
 import { listAfterSales } from '#contract/after-sale'
 import { listDeals, listOpenDeals } from '#contract/deal'
+import { listFlagCases } from '#contract/flag'
 import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders } from '#contract/order'
 import { createReferralCode } from '#contract/referral'
@@ -47,6 +48,9 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const decide = (await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0]
   const left = (await api.ok(listOperatorUncollected, {}, { token: operator })).items[0]
 
+  const doubts = (await api.ok(listFlagCases, { group: 'doubts', limit: 100 }, { token: operator })).items
+  const doubt = doubts[0]
+  const ownDoubt = doubts.find((one) => one.leaderId === leaderId)
   const lastMonth = previousPeriod('month', periodOf('month', instantOf(Date.now())))
   const lastWeek = previousPeriod('week', periodOf('week', instantOf(Date.now())))
 
@@ -78,6 +82,11 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     {
       name: 'closed-board',
       path: `/features/growth/pages/closed-board/closed-board?period=${lastMonth}`,
+      token,
+    },
+    {
+      name: 'newcomer-flags',
+      path: `/features/growth/pages/newcomer-flags/newcomer-flags?memberId=${ownDoubt?.memberId}`,
       token,
     },
     { name: 'prizes', path: '/features/growth/pages/prizes/prizes', token },
@@ -126,6 +135,8 @@ export async function screensOf(origin: string): Promise<Screen[]> {
         ['board', 'board', `?period=${lastWeek}`],
         ['objections', 'objections', `?period=${lastWeek}`],
         ['operator-newcomers', 'newcomers', `?leaderId=${leaderId}&period=${lastMonth}`],
+        ['flag-cases', 'flag-cases', ''],
+        ['flag-case', 'flag-case', `?leaderId=${doubt?.leaderId}&memberId=${doubt?.memberId}`],
         ['operator-prizes', 'prizes', ''],
         ['prize-plan', 'prize-plan', ''],
         ['audit-log', 'audit-log', ''],

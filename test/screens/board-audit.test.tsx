@@ -22,7 +22,16 @@ const counts = {
 }
 const audit = (changes: Partial<BoardAudit> = {}): BoardAudit => ({
   ...{ kind: 'month', period: '2026-10', state: 'audit', endsAt: at, objectionsUntil: at, finalAt: null },
-  ...{ activeLeaders: 21, size: 3, placed: 12, objections: 1, undecided: 0, counts, coolsUntil: at },
+  ...{
+    activeLeaders: 21,
+    size: 3,
+    placed: 12,
+    objections: 1,
+    undecided: 0,
+    counts,
+    coolsUntil: at,
+    flagsUndecided: 0,
+  },
   prizes: { assigned: 0, claimed: 0, sent: 0 },
   ...changes,
 })

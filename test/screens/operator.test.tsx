@@ -99,7 +99,13 @@ beforeEach(takePhone)
 
 it('the queues tell how much waits, and that nothing does', async () => {
   answer({
-    'GET /api/v1/operator/queues': () => ({ afterSales: 3, uncollected: 0, objections: 2, prizes: 1 }),
+    'GET /api/v1/operator/queues': () => ({
+      afterSales: 3,
+      uncollected: 0,
+      objections: 2,
+      flags: 4,
+      prizes: 1,
+    }),
   })
   show(<OperatorScreen />)
   expect(await screen.findByText('3 件')).toBeTruthy()

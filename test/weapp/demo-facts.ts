@@ -3,6 +3,7 @@ import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
 import { confirmChain } from '#contract/chain'
 import { listDeals, listOpenDeals, type PublicDeal } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
+import { listFlagCases } from '#contract/flag'
 import { readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
 import { listClosedBoards } from '#contract/leaderboard'
@@ -44,6 +45,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
   const orderLink = await orderFor(api, openDeal, token)
   const decide = found((await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0])
   const leftBag = found((await api.ok(listOperatorUncollected, {}, { token: operator })).items[0])
+  const doubts = (await api.ok(listFlagCases, { group: 'doubts', limit: 100 }, { token: operator })).items
   const complaint = await complaintsOf(api, orders, member.token)
 
   return {
@@ -68,6 +70,8 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     operatorToken: operator,
     decide,
     leftBag,
+    doubt: found(doubts[0]),
+    ownDoubt: found(doubts.find((one) => one.leaderId === leaderId)),
     pickupCode: found(order.pickupCode),
   }
 }

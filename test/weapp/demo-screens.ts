@@ -60,6 +60,10 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     'growth/pages/closed-board/closed-board',
     ({ lastMonth }) => ({ query: `period=${lastMonth}`, shows: '看算进去的新人' }),
   ],
+  [
+    'growth/pages/newcomer-flags/newcomer-flags',
+    ({ ownDoubt }) => ({ query: `memberId=${ownDoubt.memberId}`, shows: ownDoubt.maskedName }),
+  ],
   ['growth/pages/prizes/prizes', () => ({ shows: ' · 第 ' })],
   ['growth/pages/leaderboard/leaderboard', ({ leader }) => ({ shows: leader.name })],
   ['growth/pages/poster/poster', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
@@ -139,6 +143,14 @@ export const operatorScreens: typeof leaderScreens = [
     ({ leader, lastMonth }) => ({
       query: `leaderId=${leader.leaderId}&period=${lastMonth}&name=${encodeURIComponent(leader.name)}`,
       shows: leader.name,
+    }),
+  ],
+  ['operator/pages/flag-cases/flag-cases', () => ({ shows: '团长 ' })],
+  [
+    'operator/pages/flag-case/flag-case',
+    ({ doubt: { leaderId, memberId, maskedName } }) => ({
+      query: `leaderId=${leaderId}&memberId=${memberId}`,
+      shows: maskedName,
     }),
   ],
   ['operator/pages/prizes/prizes', () => ({ shows: '标记已寄出' })],

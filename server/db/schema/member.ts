@@ -11,6 +11,8 @@ export const members = pgTable(
     maskedPhone: text('masked_phone'),
     /** AES-256-GCM under a key outside the database. */
     phoneCipher: text('phone_cipher'),
+    /** Fingerprint of the first nine digits: whose phones are alike, without a phone. */
+    phoneFamily: text('phone_family'),
     avatarUrl: text('avatar_url'),
     unitLabel: text('unit_label'),
     language: text('language').notNull().default('zh-Hans'),

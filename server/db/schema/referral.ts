@@ -75,13 +75,20 @@ export const newcomers = pgTable(
     /** The last line of the first order was handed over. */
     collectedAt: instant('collected_at'),
     coolsAt: instant('cools_at'),
+    /** Does not count: in doubt, or rejected by an operator (G10). */
     flaggedAt: instant('flagged_at'),
+    /** The phone joined on, and whose numbers are alike: what flags are raised from. */
+    deviceId: text('device_id'),
+    phoneFamily: text('phone_family'),
+    /** Null: something of it is new since flags were raised. */
+    flagsCheckedAt: instant('flags_checked_at'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.memberId] }),
     index('newcomers_by_time').on(t.leaderId, t.joinedAt),
     // One who moved is looked for without knowing the leader.
     index('newcomers_by_member').on(t.memberId),
+    index('newcomers_unchecked').on(t.joinedAt).where(sql`flags_checked_at is null`),
   ],
 )
 

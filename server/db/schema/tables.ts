@@ -1,6 +1,7 @@
 import * as afterSale from './after-sale'
 import * as audit from './audit'
 import * as deal from './deal'
+import * as flag from './flag'
 import * as fulfilment from './fulfilment'
 import * as helper from './helper'
 import * as leader from './leader'
@@ -23,6 +24,7 @@ export const tables = {
   ...leaderboard,
   ...prize,
   ...audit,
+  ...flag,
   ...playbook,
   ...points,
   ...deal,

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import type { NewcomerRow } from '#contract/growth'
 import { agoText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
+import { go } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
+import { routes } from '../../shared/routes'
 import { useNow } from '../../shared/server-clock'
 import { Avatar } from '../../shared/ui/avatar'
 import { ListRow } from '../../shared/ui/list-row'
@@ -27,6 +29,11 @@ export function NewcomerItem({ newcomer }: { newcomer: NewcomerRow }) {
         </>
       }
       value={<Tag tone={tone}>{text}</Tag>}
+      onPress={
+        newcomer.reason === 'flagged'
+          ? () => go(routes.newcomerFlags({ memberId: newcomer.memberId }))
+          : undefined
+      }
     />
   )
 }

@@ -73,6 +73,7 @@ function NoticeCard({ notice, isNew }: { notice: Notice; isNew: boolean }) {
 
 function routeOf({ kind, facts, orderId, afterSaleId }: Notice): Route | undefined {
   if (kind === 'prize-won') return routes.prizes()
+  if (kind === 'flags-decided') return routes.newcomerFlags({ memberId: String(facts.newcomer) })
   if (kind === 'objection-decided') return routes.closedBoard({ period: String(facts.period) })
   if (!orderId) return undefined
   return afterSaleId ? routes.ownAfterSale({ orderId, afterSaleId }) : routes.memberOrder({ orderId })

@@ -22,13 +22,14 @@ export function FinalForm({ audit }: { audit: BoardAudit }) {
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
   const { send, status } = useWrite(makeBoardFinal)
-  const { kind, period, state, undecided, counts, coolsUntil, objectionsUntil } = audit
+  const { kind, period, state, undecided, counts, coolsUntil, objectionsUntil, flagsUndecided } = audit
   if (state === 'final') return null
-  const may = mayMakeFinal(state, { objections: undecided })
+  const may = mayMakeFinal(state, { objections: undecided, flagged: flagsUndecided })
   const denials = {
     running: words.running,
     'objections-open': words.notBefore(dayTimeText(language, objectionsUntil)),
     'objections-undecided': words.decideFirst(undecided),
+    'flags-undecided': words.clearFirst(flagsUndecided),
     final: words.states.final,
   }
   const waiting = mayStillCount(counts)

@@ -21,6 +21,7 @@ const queues = [
   { name: 'afterSales', icon: 'refresh', route: routes.operatorAfterSales() },
   { name: 'uncollected', icon: 'box', route: routes.operatorUncollected() },
   { name: 'objections', icon: 'trophy', route: routes.operatorBoards() },
+  { name: 'flags', icon: 'warning', route: routes.flagCases() },
   { name: 'prizes', icon: 'gift', route: routes.operatorPrizes() },
 ] as const satisfies readonly { name: string; icon: string; route: Route }[]
 

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '#contract/endpoint'
 import { listDemoPeople, signInAsDemoPerson } from '#contract/session'
+import type { MemberId } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
 import { useWrite } from '../../shared/api/use-write'
+import { deviceId } from '../../shared/device-id'
 import { useWords } from '../../shared/i18n/use-words'
 import { ActProblem } from '../../shared/ui/act-problem'
 import { Avatar } from '../../shared/ui/avatar'
@@ -20,6 +22,8 @@ export function DemoPeople({ onSignedIn }: DemoPeopleProps) {
   const words = useWords(signInWords)
   const { data } = useRead(listDemoPeople, {})
   const { send, status } = useWrite(signInAsDemoPerson)
+  const signIn = async (memberId: MemberId) =>
+    onSignedIn(await send({ memberId, deviceId: await deviceId() }))
   if (!data || data.people.length === 0) return null
   return (
     <Section title={words.demoTitle}>
@@ -32,7 +36,7 @@ export function DemoPeople({ onSignedIn }: DemoPeopleProps) {
             leading={<Avatar name={person.name} src={person.avatarUrl ?? undefined} />}
             title={`${person.name} · ${words.roles[person.role]}`}
             hint={person.about}
-            onPress={() => void send({ memberId: person.memberId }).then(onSignedIn)}
+            onPress={() => void signIn(person.memberId)}
           />
         ))}
       </Card>

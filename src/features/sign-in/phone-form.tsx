@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint'
 import { sendSmsCode, signInByPhone } from '#contract/session'
 import { useWrite } from '../../shared/api/use-write'
+import { deviceId } from '../../shared/device-id'
 import { useWords } from '../../shared/i18n/use-words'
 import { serverNowMs, useNow } from '../../shared/server-clock'
 import { ActProblem } from '../../shared/ui/act-problem'
@@ -25,7 +26,7 @@ export function PhoneForm({ onSignedIn }: PhoneFormProps) {
   const signIn = useWrite(signInByPhone)
   const fields = signIn.status.state === 'refused' ? signIn.status.refusal.fields : {}
   const isPhone = /^1[3-9]\d{9}$/.test(phone)
-  const submit = async () => onSignedIn(await signIn.send({ phone, code }))
+  const submit = async () => onSignedIn(await signIn.send({ phone, code, deviceId: await deviceId() }))
   return (
     <Card>
       <Stack gap={5}>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#contract/endpoint'
 import { signInByWechat } from '#contract/session'
 import { useWrite } from '../../shared/api/use-write'
+import { deviceId } from '../../shared/device-id'
 import { useWords } from '../../shared/i18n/use-words'
 import { wechatCode } from '../../shared/platform/wechat-code'
 import { ActProblem } from '../../shared/ui/act-problem'
@@ -15,7 +16,7 @@ interface WechatButtonProps {
 export function WechatButton({ onSignedIn }: WechatButtonProps) {
   const words = useWords(signInWords)
   const { send, status } = useWrite(signInByWechat)
-  const press = async () => onSignedIn(await send({ code: await wechatCode() }))
+  const press = async () => onSignedIn(await send({ code: await wechatCode(), deviceId: await deviceId() }))
   return (
     <Stack gap={3}>
       <Button block loading={status.state === 'sending'} onPress={() => void press()}>

@@ -18,6 +18,7 @@ export const en: typeof zhHans = {
     'order-on-behalf': 'Your leader ordered for you',
     'objection-decided': 'Your objection was decided',
     'prize-won': 'You won a prize',
+    'flags-decided': 'A newcomer in doubt was decided on',
   },
   sentences: {
     arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
@@ -41,6 +42,8 @@ export const en: typeof zhHans = {
         : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
     'objection-decided': (f) =>
       `Your objection to the ${f.period} board was ${f.how === 'upheld' ? 'upheld; ranks follow the correction' : 'rejected'}. The answer: ${f.why}`,
+    'flags-decided': (f) =>
+      `${f.name} ${f.how === 'cleared' ? 'was cleared and counts as usual' : 'does not count'}. The reason: ${f.why}`,
     'prize-won': (f) =>
       `The ${f.period} board is final. You came in at ${f.rank} and won ${f.item}. Open it to claim it.`,
     'after-sale': (f) => {

@@ -18,6 +18,7 @@ export const zhHans = {
     'order-on-behalf': '团长帮您下了单',
     'objection-decided': '榜单申诉有结果了',
     'prize-won': '您上榜得奖了',
+    'flags-decided': '存疑的新人有结果了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
@@ -41,6 +42,8 @@ export const zhHans = {
         : `「${f.deal}」没提的货已报损，不退款，也不能再提。原因：${f.why}`,
     'objection-decided': (f: Facts) =>
       `${f.period} 榜单的申诉${f.how === 'upheld' ? '成立，名次会按更正后的算' : '没有成立'}。平台回复：${f.why}`,
+    'flags-decided': (f: Facts) =>
+      `${f.name}${f.how === 'cleared' ? '核查清楚了，会照常计入' : '不计入'}。平台说明：${f.why}`,
     'prize-won': (f: Facts) => `${f.period} 榜单定榜，您是第 ${f.rank} 名，奖品是 ${f.item}，点开领取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`

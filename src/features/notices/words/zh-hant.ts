@@ -19,6 +19,7 @@ export const zhHant = {
     'order-on-behalf': '團長幫您下了單',
     'objection-decided': '榜單申訴有結果了',
     'prize-won': '您上榜得獎了',
+    'flags-decided': '存疑的新人有結果了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -42,6 +43,8 @@ export const zhHant = {
         : `「${f.deal}」沒提的貨已報損，不退款，也不能再提。原因：${f.why}`,
     'objection-decided': (f: Facts) =>
       `${f.period} 榜單的申訴${f.how === 'upheld' ? '成立，名次會按更正後的算' : '沒有成立'}。平臺回覆：${f.why}`,
+    'flags-decided': (f: Facts) =>
+      `${f.name}${f.how === 'cleared' ? '核查清楚了，會照常計入' : '不計入'}。平臺說明：${f.why}`,
     'prize-won': (f: Facts) => `${f.period} 榜單定榜，您是第 ${f.rank} 名，獎品是 ${f.item}，點開領取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`

@@ -49,6 +49,7 @@ export const en: typeof zhHans = {
   running: 'The period is still running',
   notBefore: (when) => `Objections are taken until ${when}`,
   decideFirst: (n) => `${n} objections are to be decided first`,
+  clearFirst: (n) => `${n} newcomers in doubt are to be decided first`,
   newcomers: 'Newcomers of a leader',
   noNewcomers: 'Nobody joined in this period',
   seeNewcomers: 'See newcomers',

@@ -48,6 +48,7 @@ export const zhHans = {
   running: '这一期还没结束',
   notBefore: (when: string) => `申诉到 ${when} 才结束`,
   decideFirst: (n: number) => `还有 ${n} 个申诉没处理`,
+  clearFirst: (n: number) => `还有 ${n} 位存疑的新人没处理`,
   newcomers: '团长的新人',
   noNewcomers: '这一期没有人加入',
   seeNewcomers: '看新人',

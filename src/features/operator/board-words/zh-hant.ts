@@ -49,6 +49,7 @@ export const zhHant = {
   running: '這一期還沒結束',
   notBefore: (when: string) => `申訴到 ${when} 才結束`,
   decideFirst: (n: number) => `還有 ${n} 個申訴沒處理`,
+  clearFirst: (n: number) => `還有 ${n} 位存疑的新人沒處理`,
   newcomers: '團長的新人',
   noNewcomers: '這一期沒有人加入',
   seeNewcomers: '看新人',

@@ -3,11 +3,18 @@ type Facts = Readonly<Record<string, string | number>>
 export const zhHans = {
   title: '平台处理',
   hint: '等得最久的排在最前面。每个决定都会记下是谁、什么时候，团员和团长都看得到。',
-  queues: { afterSales: '售后裁定', uncollected: '没人提的货', objections: '榜单申诉', prizes: '待寄奖品' },
+  queues: {
+    afterSales: '售后裁定',
+    uncollected: '没人提的货',
+    objections: '榜单申诉',
+    flags: '存疑的新人',
+    prizes: '待寄奖品',
+  },
   queueHints: {
     afterSales: '团长转交，或团员申请介入',
     uncollected: '到货满七天还没人提',
     objections: '团长对榜单的申诉，处理完才能定榜',
+    flags: '看证据，澄清或不计入',
     prizes: '团长已领取，等平台寄出',
   },
   pages: { boards: '榜单审核', prizePlan: '奖品设置', auditLog: '操作记录' },
@@ -75,6 +82,8 @@ export const zhHans = {
       'objection-rejected': (f: Facts) => `${f.period} 榜单申诉不成立。${f.why}`,
       'board-final': (f: Facts) => `${f.period} 榜单定榜，发奖品 ${f.prizes} 件`,
       'prizes-set': (f: Facts) => `${f.board === 'week' ? '周榜' : '月榜'}奖品设置为 ${f.bands} 档`,
+      'flags-cleared': (f: Facts) => `新人 ${f.name} 澄清，照常计入。${f.why}`,
+      'flags-rejected': (f: Facts) => `新人 ${f.name} 不计入。${f.why}`,
       'prize-sent': (f: Facts) => `${f.period} 榜单的奖品寄出`,
     },
   },

@@ -4,11 +4,18 @@ type Facts = Readonly<Record<string, string | number>>
 export const zhHant = {
   title: '平臺處理',
   hint: '等得最久的排在最前面。每個決定都會記下是誰、什麼時候，團員和團長都看得到。',
-  queues: { afterSales: '售後裁定', uncollected: '沒人提的貨', objections: '榜單申訴', prizes: '待寄獎品' },
+  queues: {
+    afterSales: '售後裁定',
+    uncollected: '沒人提的貨',
+    objections: '榜單申訴',
+    flags: '存疑的新人',
+    prizes: '待寄獎品',
+  },
   queueHints: {
     afterSales: '團長轉交，或團員申請介入',
     uncollected: '到貨滿七天還沒人提',
     objections: '團長對榜單的申訴，處理完才能定榜',
+    flags: '看證據，澄清或不計入',
     prizes: '團長已領取，等平臺寄出',
   },
   pages: { boards: '榜單審核', prizePlan: '獎品設置', auditLog: '操作記錄' },
@@ -76,6 +83,8 @@ export const zhHant = {
       'objection-rejected': (f: Facts) => `${f.period} 榜單申訴不成立。${f.why}`,
       'board-final': (f: Facts) => `${f.period} 榜單定榜，發獎品 ${f.prizes} 件`,
       'prizes-set': (f: Facts) => `${f.board === 'week' ? '周榜' : '月榜'}獎品設置為 ${f.bands} 檔`,
+      'flags-cleared': (f: Facts) => `新人 ${f.name} 澄清，照常計入。${f.why}`,
+      'flags-rejected': (f: Facts) => `新人 ${f.name} 不計入。${f.why}`,
       'prize-sent': (f: Facts) => `${f.period} 榜單的獎品寄出`,
     },
   },

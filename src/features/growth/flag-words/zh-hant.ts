@@ -1,0 +1,30 @@
+// Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+export const zhHant = {
+  title: '存疑的新人',
+  states: { open: '核查中', objected: '複核中', cleared: '已澄清', rejected: '不計入' },
+  hints: {
+    open: '核查清楚以前不計入。一般兩天內有結果，也可以寫明情況。',
+    objected: '平臺正在看您的申訴，結果會通知您。',
+    cleared: '核查清楚了，照常計入。',
+    rejected: '這位新人不計入轉化和榜單的定榜。',
+  },
+  joined: (when: string) => `${when} 加入`,
+  comma: '、',
+  kinds: {
+    'own-device': (_: number, __: string) => '是在您自己登錄過的手機上加入的。',
+    'same-device': (n: number, names: string) => `和另外 ${n} 位新人用同一部手機加入：${names}。`,
+    'phone-family': (n: number, names: string) => `手機號和另外 ${n} 位新人前九位相同：${names}。`,
+    'same-home': (n: number, names: string) => `和另外 ${n} 位新人填了同一個門牌：${names}。`,
+    burst: (n: number, _: string) => `十分鐘內有 ${n + 1} 個人掃同一個碼加入。`,
+    refunded: (_: number, __: string) => '第一單已全額退款。',
+  },
+  answered: (why: string) => `平臺說明：${why}`,
+  ownObjection: '我寫的情況',
+  object: '寫明情況',
+  once: '每位新人可以寫一次，平臺會再看一遍。',
+  why: '實際情況',
+  whyHint: '例如：她是樓下的王阿姨，當時在我店裡用我的手機登錄的',
+  whyFirst: '請寫明情況',
+  send: '提交',
+  sent: '已提交，平臺看過會通知您',
+}

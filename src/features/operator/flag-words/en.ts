@@ -1,0 +1,42 @@
+import type { zhHans } from './zh-hans'
+
+export const en: typeof zhHans = {
+  title: 'Newcomers in doubt',
+  group: 'Which ones',
+  groups: { doubts: 'To check', notes: 'Notes only', decided: 'Decided' },
+  groupHints: {
+    doubts: 'They do not count until decided.',
+    notes:
+      'They count; only operators see this: a family in one home is no fraud. Any of them can be ruled out.',
+    decided: 'When a leader objects, the case comes back to be checked.',
+  },
+  empty: 'No newcomers here',
+  states: { open: 'To check', objected: 'Leader objects', cleared: 'Cleared', rejected: 'Does not count' },
+  of: (leader, community) => `Leader ${leader} · ${community}`,
+  joined: (when, channel) => `Joined ${when} · ${channel}`,
+  paid: (when) => `First paid ${when}`,
+  comma: ', ',
+  note: 'Note',
+  kinds: {
+    'own-device': () => 'Joined on a phone the leader is signed in on',
+    'same-device': (n, names) => `Same phone as ${n} others: ${names}`,
+    'phone-family': (n, names) => `First nine digits of the phone as ${n} others: ${names}`,
+    'same-home': (n, names) => `Same home as ${n} others: ${names}`,
+    burst: (n, names) => `${n + 1} people by one code within ten minutes: ${names} and more`,
+    refunded: () => 'First order refunded in full',
+  },
+  seeOthers: 'See this leader’s newcomers',
+  objected: (text) => `The leader says: ${text}`,
+  decidedWhy: (why) => `Decided for: ${why}`,
+  decide: 'Decision',
+  clear: 'Clear: counts as usual',
+  clearHint: 'A family, or somebody helped to sign in at the shop',
+  reject: 'Does not count',
+  rejectHint: 'The leader reads why and can object once',
+  why: 'Reason',
+  whyHint: 'The leader reads it, for example: one person collected for all three accounts',
+  howFirst: 'Choose a decision first',
+  whyFirst: 'Write a reason',
+  submit: 'Confirm',
+  done: 'Decided',
+}

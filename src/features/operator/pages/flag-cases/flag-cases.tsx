@@ -1,0 +1,5 @@
+import { FlagCasesScreen } from '../../flag-cases-screen'
+
+export default function FlagCasesPage() {
+  return <FlagCasesScreen />
+}
