@@ -19,7 +19,7 @@ import { addLesson } from './add-lesson'
 import { postgresUrl } from './harness'
 import { Neighbourhood } from './neighbourhood'
 
-const CALLERS = 16
+const CALLERS = 32
 
 const onPostgres = postgresUrl() ? describe : describe.skip
 if (!postgresUrl()) {

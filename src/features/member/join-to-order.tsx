@@ -2,7 +2,7 @@ import { listOpenDeals } from '#contract/deal'
 import type { LeaderId } from '#domain/ids'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
-import { stored } from '../../shared/storage'
+import { lastTouchedCode } from '../../shared/last-touch'
 import { ActProblem } from '../../shared/ui/act-problem'
 import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -18,7 +18,7 @@ export function JoinToOrder({ leaderId }: { leaderId: LeaderId }) {
   const words = useWords(memberWords)
   const loaded = useLoaded(useRead(listOpenDeals, { leaderId }))
   const { joinBy, status } = useJoin()
-  const code = stored.touch.get()?.code
+  const code = lastTouchedCode()
   return (
     <Screen title={words.checkout.title} of={loaded}>
       {({ leader }) =>

@@ -5,6 +5,7 @@ import { call } from '../../shared/api/client'
 import { useRead } from '../../shared/api/use-read'
 import { deviceId } from '../../shared/device-id'
 import { endFirstPaint } from '../../shared/platform/first-view'
+import { serverNowMs } from '../../shared/server-clock'
 import { stored } from '../../shared/storage'
 import { firstLanding } from './first-landing'
 
@@ -25,7 +26,7 @@ export function useLanding(code: string) {
 }
 
 async function touch(code: string): Promise<void> {
-  stored.touch.set({ code, at: Date.now() })
+  stored.touch.set({ code, at: serverNowMs() })
   try {
     await call(recordTouch, { code, deviceId: await deviceId() })
   } catch {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Me } from '#contract/session'
+import { lastTouchedCode } from '../../shared/last-touch'
 import { restart } from '../../shared/navigate'
 import { routeFrom, routes } from '../../shared/routes'
 import { useSession } from '../../shared/session'
@@ -19,5 +20,8 @@ export function useSignedIn(next: string | undefined) {
 
 function firstPage(me: Me) {
   if (me.leader) return routes.home()
-  return me.isOperator ? routes.operator() : routes.memberOrders()
+  if (me.isOperator) return routes.operator()
+  // Who scanned a code and never joined goes on there, were it days ago.
+  const code = me.membership ? undefined : lastTouchedCode()
+  return code ? routes.landing({ code }) : routes.memberOrders()
 }

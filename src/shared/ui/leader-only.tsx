@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { sharedWords } from '../i18n/shared-words'
 import { useWords } from '../i18n/use-words'
+import { lastTouchedCode } from '../last-touch'
 import { go } from '../navigate'
 import type { TabName } from '../routes'
 import { routes } from '../routes'
 import { useSession } from '../session'
+import { Button } from './button'
 import { Empty } from './empty'
 import { Screen } from './screen'
 
@@ -19,6 +21,8 @@ export function LeaderOnly({ title, tab, children }: LeaderOnlyProps) {
   const words = useWords(sharedWords)
   const token = useSession((session) => session.token)
   if (token) return <>{children}</>
+  // Opened again from the phone's list of apps: who scanned a code is no leader, and finds the way back.
+  const code = lastTouchedCode()
   return (
     <Screen title={title} tab={tab}>
       <Empty
@@ -27,6 +31,11 @@ export function LeaderOnly({ title, tab, children }: LeaderOnlyProps) {
         icon="user"
         action={{ label: words.signIn, onPress: () => go(routes.signIn()) }}
       />
+      {code && (
+        <Button block kind="quiet" onPress={() => go(routes.landing({ code }))}>
+          {words.backToCode}
+        </Button>
+      )}
     </Screen>
   )
 }

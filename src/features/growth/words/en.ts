@@ -92,7 +92,7 @@ export const en: WordsLike<typeof zhHans> = {
     },
     joined: (when, channel) => `Joined ${when} · ${channel}`,
     steps: { joined: 'Joined', ordered: 'Ordered', collected: 'Picked up', counted: 'Counted' },
-    flagged: 'Under review',
+    flagged: 'In doubt',
     refunded: 'Refunded',
     counted: 'The first order was picked up and its after-sale window is over: counted.',
     reasons: {
@@ -105,7 +105,7 @@ export const en: WordsLike<typeof zhHans> = {
       cooling: (until) => `Picked up; it counts after ${until} unless it is refunded in full by then.`,
       'after-sale-open': 'Picked up; it counts once the after-sale is settled, unless all is refunded.',
       refunded: 'The first order was refunded in full, so it does not count.',
-      flagged: 'The platform is reviewing this newcomer; until that is cleared it does not count.',
+      flagged: 'In doubt: does not count until cleared. Open it for the reason.',
     },
   },
   channels: {

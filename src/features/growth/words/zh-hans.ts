@@ -83,7 +83,7 @@ export const zhHans = {
     },
     joined: (when: string, channel: string) => `${when} 加入 · ${channel}`,
     steps: { joined: '已加入', ordered: '已下单', collected: '已提货', counted: '已计入' },
-    flagged: '核查中',
+    flagged: '存疑',
     refunded: '已退款',
     counted: '第一单已提货，售后期已过，已计入。',
     reasons: {
@@ -95,7 +95,7 @@ export const zhHans = {
       cooling: (until: string) => `已提货，售后期到 ${until}；到时没有全额退款就计入。`,
       'after-sale-open': '已提货，售后还没处理完；处理完没有全额退款就计入。',
       refunded: '第一单已全额退款，不计入转化。',
-      flagged: '平台正在核查这位新人，核查清楚以前不计入。',
+      flagged: '这位新人存疑，澄清以前不计入。点开看原因。',
     },
   },
   channels: {

@@ -84,7 +84,7 @@ export const zhHant = {
     },
     joined: (when: string, channel: string) => `${when} 加入 · ${channel}`,
     steps: { joined: '已加入', ordered: '已下單', collected: '已提貨', counted: '已計入' },
-    flagged: '核查中',
+    flagged: '存疑',
     refunded: '已退款',
     counted: '第一單已提貨，售後期已過，已計入。',
     reasons: {
@@ -96,7 +96,7 @@ export const zhHant = {
       cooling: (until: string) => `已提貨，售後期到 ${until}；到時沒有全額退款就計入。`,
       'after-sale-open': '已提貨，售後還沒處理完；處理完沒有全額退款就計入。',
       refunded: '第一單已全額退款，不計入轉化。',
-      flagged: '平臺正在核查這位新人，核查清楚以前不計入。',
+      flagged: '這位新人存疑，澄清以前不計入。點開看原因。',
     },
   },
   channels: {

@@ -21,6 +21,7 @@ export const en: WordsLike<typeof zhHans> = {
   clear: 'Clear',
   search: 'Search',
   required: 'required',
+  backToCode: 'To the leader whose code I scanned',
   less: 'Fewer',
   more: 'More',
   unread: (n) => `${n} unread`,

@@ -14,6 +14,7 @@ export const zhHans = {
   clear: '清空',
   search: '搜索',
   required: '必填',
+  backToCode: '看上次扫码的团长',
   less: '减少',
   more: '增加',
   unread: (n: number) => `${n} 条未读`,

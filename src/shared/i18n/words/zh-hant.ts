@@ -15,6 +15,7 @@ export const zhHant = {
   clear: '清空',
   search: '搜索',
   required: '必填',
+  backToCode: '看上次掃碼的團長',
   less: '減少',
   more: '增加',
   unread: (n: number) => `${n} 條未讀`,
