@@ -2,6 +2,7 @@ import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
 import { closeBoards } from './sweeps/close-boards'
 import { forgetSmsSends } from './sweeps/forget-sms-sends'
+import { giveReferralCoupons } from './sweeps/give-referral-coupons'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
@@ -24,6 +25,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'send messages', everyMs: 10_000, run: sendMessages },
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'close boards', everyMs: 60_000, run: closeBoards },
+  { name: 'give referral coupons', everyMs: 30_000, run: giveReferralCoupons },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
   { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]

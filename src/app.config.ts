@@ -20,7 +20,7 @@ const features = {
   me: ['settings', 'profile'],
   notices: ['inbox'],
   'sign-in': ['sign-in'],
-  member: ['landing', 'deal', 'checkout', 'orders', 'order', 'cashier'],
+  member: ['landing', 'deal', 'checkout', 'orders', 'order', 'cashier', 'neighbours'],
 }
 
 export default defineAppConfig({

@@ -9,6 +9,7 @@ import { tellCodes } from './codes'
 import type { WorldProduct } from './deals'
 import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
+import { tellReferrals } from './member-referrals'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
@@ -49,6 +50,7 @@ export function tellWorld(
   makeOperator(seededRandom(seed + 2), now, rows)
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
   tellCodes(seededRandom(seed + 6), leaders, now, rows)
+  tellReferrals(seededRandom(seed + 11), leaders, now, rows)
   tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }

@@ -13,6 +13,7 @@ import type {
   leaderCodes,
   newcomers,
   referralCodes,
+  referrals,
   touches,
   uncountedJoins,
 } from '#server/db/schema/referral'
@@ -26,6 +27,7 @@ export interface Rows {
   referralCodes: (typeof referralCodes.$inferInsert)[]
   touches: (typeof touches.$inferInsert)[]
   newcomers: (typeof newcomers.$inferInsert)[]
+  referrals: (typeof referrals.$inferInsert)[]
   uncountedJoins: (typeof uncountedJoins.$inferInsert)[]
   periodCounters: (typeof periodCounters.$inferInsert)[]
   quizAttempts: (typeof quizAttempts.$inferInsert)[]
@@ -62,6 +64,7 @@ export function emptyRows(): Rows {
     referralCodes: [],
     touches: [],
     newcomers: [],
+    referrals: [],
     uncountedJoins: [],
     periodCounters: [],
     quizAttempts: [],

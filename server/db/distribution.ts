@@ -11,6 +11,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   members: 'member',
   coupons: 'member',
   newcomerClaims: 'member',
+  memberDevices: 'member',
   memberOrders: 'member',
   answeredRequests: 'member',
   notices: 'member',
@@ -21,6 +22,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   touches: 'leader',
   newcomers: 'leader',
   uncountedJoins: 'leader',
+  referrals: 'leader',
   boardPlaces: 'leader',
   periodCounters: 'leader',
   targets: 'leader',
@@ -52,6 +54,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   boardClosings: 'reference',
   pointsProducts: 'reference',
 
+  newcomerOffers: { lookup: 'kind' },
   signInIdentities: { lookup: 'subject' },
   sessions: { lookup: 'token_hash' },
   smsCodes: { lookup: 'phone_hash' },

@@ -80,7 +80,15 @@ import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
 import { listProducts } from './product'
-import { createReferralCode, listReferralCodes, replaceReferralCode, retireReferralCode } from './referral'
+import {
+  createMemberCode,
+  createReferralCode,
+  listReferralCodes,
+  listReferrals,
+  readMemberCode,
+  replaceReferralCode,
+  retireReferralCode,
+} from './referral'
 import {
   listDemoPeople,
   readSession,
@@ -113,6 +121,9 @@ export const api = {
   listReferralCodes,
   retireReferralCode,
   replaceReferralCode,
+  readMemberCode,
+  createMemberCode,
+  listReferrals,
   listProducts,
   listDeals,
   createDeal,

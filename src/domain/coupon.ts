@@ -5,6 +5,10 @@ import type { Fen } from './money'
 /** R16: how long a coupon runs from receipt. */
 export const COUPON_DAYS = 7
 
+/** What a coupon was given for: joining (G5), or a neighbour's first order that counts (G9). */
+export const couponKinds = ['newcomer', 'referral'] as const
+export type CouponKind = (typeof couponKinds)[number]
+
 export interface CouponFacts {
   readonly couponId: CouponId
   readonly amountFen: Fen

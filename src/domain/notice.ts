@@ -9,6 +9,9 @@ export const NOTICE_KINDS = [
   'order-on-behalf',
   'uncollected',
   'uncollected-settled',
+  'referral-counted',
+  'referral-coupon',
+  'coupon-ending',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -85,6 +85,8 @@ export const routes = {
   checkout: (told: { leaderId: string; dealId: string }) => page('member', 'checkout', told),
   notices: () => page('notices', 'inbox'),
   memberOrders: () => page('member', 'orders'),
+  /** A member asks neighbours (G9). */
+  askNeighbours: () => page('member', 'neighbours'),
   memberOrder: (told: { orderId: string }) => page('member', 'order', told),
   askAfterSale: (told: { orderId: string; lineId: string }) => page('after-sale', 'ask', told),
   ownAfterSale: (told: { orderId: string; afterSaleId: string }) => page('after-sale', 'own', told),

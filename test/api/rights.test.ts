@@ -110,6 +110,9 @@ const servedByIt = [
   'not-joined',
 ] as const
 
+/** Leaders have their own codes, which is a refusal of the act. */
+const everyMember = ['not-signed-in', 'not-joined', 'in', 'in', 'in', 'in', 'not-joined'] as const
+
 const everyCounter = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in', 'in'] as const
 const counterOfIt = [
   ...(['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found', 'in'] as const),
@@ -304,6 +307,9 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   listReferralCodes: [nothing, ...everyLeader],
   retireReferralCode: [({ toRetire }) => ({ code: toRetire }), ...leaderOfIt],
   replaceReferralCode: [({ toReplace }) => ({ code: toReplace }), ...leaderOfIt],
+  readMemberCode: [nothing, ...everyMember],
+  createMemberCode: [nothing, ...everyMember],
+  listReferrals: [nothing, ...signedIn],
   readLeaderboard: [() => ({ kind: 'week' }), ...everyLeader],
   readClosedBoard: [
     () => ({ kind: 'week', period: '2020-01-06' }),

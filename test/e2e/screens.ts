@@ -97,6 +97,7 @@ export async function screensOf(origin: string): Promise<Screen[]> {
       token: member,
     },
     { name: 'member-orders', path: '/features/member/pages/orders/orders', token: member },
+    { name: 'neighbours', path: '/features/member/pages/neighbours/neighbours', token: member },
     { name: 'operator', path: '/features/operator/pages/operator/operator', token: operator, wide: true },
     {
       name: 'operator-after-sales',

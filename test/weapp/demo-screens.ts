@@ -91,6 +91,7 @@ export const memberScreens: typeof leaderScreens = [
   ['member/pages/deal/deal', (facts) => ({ query: ofOpenDeal(facts), shows: facts.openDeal.title })],
   ['member/pages/checkout/checkout', (facts) => ({ query: ofOpenDeal(facts), shows: '还没有选商品' })],
   ['member/pages/orders/orders', ({ order }) => ({ shows: order.dealTitle })],
+  ['member/pages/neighbours/neighbours', () => ({ shows: '用我的码来的邻居' })],
   [
     'member/pages/order/order',
     ({ order, pickupCode }) => ({ query: `orderId=${order.orderId}`, shows: grouped(pickupCode) }),

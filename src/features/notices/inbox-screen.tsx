@@ -71,7 +71,8 @@ function NoticeCard({ notice, isNew }: { notice: Notice; isNew: boolean }) {
   )
 }
 
-function routeOf({ orderId, afterSaleId }: Notice): Route | undefined {
+function routeOf({ kind, orderId, afterSaleId }: Notice): Route | undefined {
+  if (kind === 'referral-counted') return routes.askNeighbours()
   if (!orderId) return undefined
   return afterSaleId ? routes.ownAfterSale({ orderId, afterSaleId }) : routes.memberOrder({ orderId })
 }

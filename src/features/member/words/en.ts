@@ -94,6 +94,7 @@ export const en: WordsLike<typeof zhHans> = {
   },
   orders: {
     notices: 'Notices',
+    askNeighbours: 'Ask a neighbour along',
     unread: (n: number) => `${n} new`,
     title: 'My orders',
     empty: 'No orders yet',

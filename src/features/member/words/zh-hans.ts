@@ -91,6 +91,7 @@ export const zhHans = {
   },
   orders: {
     notices: '通知',
+    askNeighbours: '请邻居一起',
     unread: (n: number) => `${n} 条新的`,
     title: '我的订单',
     empty: '还没有订单',

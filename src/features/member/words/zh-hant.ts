@@ -92,6 +92,7 @@ export const zhHant = {
   },
   orders: {
     notices: '通知',
+    askNeighbours: '請鄰居一起',
     unread: (n: number) => `${n} 條新的`,
     title: '我的訂單',
     empty: '還沒有訂單',

@@ -16,6 +16,9 @@ export const zhHans = {
     'uncollected-settled': '没提的货，平台处理了',
     'after-sale': '售后有进展',
     'order-on-behalf': '团长帮您下了单',
+    'referral-counted': '邻居的第一单算数了',
+    'referral-coupon': '送您一张优惠券',
+    'coupon-ending': '优惠券快到期了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
@@ -37,6 +40,12 @@ export const zhHans = {
       f.how === 'refund'
         ? `「${f.deal}」没提的货不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」没提的货已报损，不退款，也不能再提。原因：${f.why}`,
+    'referral-counted': (f: Facts) =>
+      `${f.name} 的第一单算数了，你们各得一张 ¥${f.yuan} 券，满 ¥${f.minimumYuan} 可用，${f.days} 天内有效。`,
+    'referral-coupon': (f: Facts) =>
+      `您的第一单算数了，您和请您来的邻居各得一张 ¥${f.yuan} 券，满 ¥${f.minimumYuan} 可用，${f.days} 天内有效。`,
+    'coupon-ending': (f: Facts) =>
+      `¥${f.yuan} 券（满 ¥${f.minimumYuan} 可用）${f.until} 到期，下单时会自动用上。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`

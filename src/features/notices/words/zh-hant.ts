@@ -17,6 +17,9 @@ export const zhHant = {
     'uncollected-settled': '沒提的貨，平臺處理了',
     'after-sale': '售後有進展',
     'order-on-behalf': '團長幫您下了單',
+    'referral-counted': '鄰居的第一單算數了',
+    'referral-coupon': '送您一張優惠券',
+    'coupon-ending': '優惠券快到期了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -38,6 +41,12 @@ export const zhHant = {
       f.how === 'refund'
         ? `「${f.deal}」沒提的貨不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」沒提的貨已報損，不退款，也不能再提。原因：${f.why}`,
+    'referral-counted': (f: Facts) =>
+      `${f.name} 的第一單算數了，你們各得一張 ¥${f.yuan} 券，滿 ¥${f.minimumYuan} 可用，${f.days} 天內有效。`,
+    'referral-coupon': (f: Facts) =>
+      `您的第一單算數了，您和請您來的鄰居各得一張 ¥${f.yuan} 券，滿 ¥${f.minimumYuan} 可用，${f.days} 天內有效。`,
+    'coupon-ending': (f: Facts) =>
+      `¥${f.yuan} 券（滿 ¥${f.minimumYuan} 可用）${f.until} 到期，下單時會自動用上。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`
