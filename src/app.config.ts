@@ -11,7 +11,7 @@ const features = {
   chain: ['chain', 'claim'],
   counter: ['hand-over', 'route', 'helpers', 'invitation'],
   'after-sale': ['ask', 'own', 'list', 'detail', 'decide'],
-  operator: ['operator', 'after-sales', 'uncollected', 'bag'],
+  operator: ['operator', 'after-sales', 'uncollected', 'bag', 'offers'],
   growth: ['newcomers', 'channels', 'leaderboard', 'closed-boards', 'closed-board', 'poster'],
   playbook: ['list', 'detail'],
   tasks: ['tasks', 'points', 'redeem'],

@@ -10,6 +10,7 @@ import type { WorldProduct } from './deals'
 import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
 import { tellReferrals } from './member-referrals'
+import { tellOffers } from './newcomer-offers'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
@@ -67,6 +68,7 @@ export async function buildWorld(
   await db.transaction(async (tx) => {
     await insertProducts(tx, products)
     await insertRows(tx, rows)
+    await tellOffers(tx, products, rows)
   })
   // As the server does in the background: past boards are there from the first look on.
   await closeBoards({ db, clock: { now: () => now } })

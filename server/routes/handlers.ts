@@ -11,6 +11,7 @@ import { handOverHandlers } from './hand-over'
 import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
+import { newcomerOfferHandlers } from './newcomer-offer'
 import { noticeHandlers } from './notice'
 import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...uncollectedHandlers,
   ...afterSaleHandlers,
   ...operatorHandlers,
+  ...newcomerOfferHandlers,
   ...growthHandlers,
   ...homeHandlers,
   ...earningsHandlers,

@@ -49,6 +49,13 @@ import {
 import { readHome } from './home'
 import { join, readLanding, recordTouch } from './landing'
 import {
+  changeNewcomerCoupon,
+  listZoneProducts,
+  placeInZone,
+  readNewcomerOffers,
+  switchNewcomerZone,
+} from './newcomer-offer'
+import {
   addConsents,
   countUnreadNotices,
   listNotices,
@@ -188,6 +195,11 @@ export const api = {
   listOperatorUncollected,
   readOperatorUncollected,
   settleUncollected,
+  readNewcomerOffers,
+  changeNewcomerCoupon,
+  switchNewcomerZone,
+  listZoneProducts,
+  placeInZone,
   readTarget,
   listNewcomers,
   listUncountedJoins,

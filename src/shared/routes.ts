@@ -39,6 +39,7 @@ export const routes = {
   operator: () => page('operator', 'operator'),
   operatorAfterSales: () => page('operator', 'after-sales'),
   operatorUncollected: () => page('operator', 'uncollected'),
+  operatorOffers: () => page('operator', 'offers'),
   operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
 
   /** Those a number is made of; everybody without. */

@@ -300,6 +300,12 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   ],
   decideToRefuse: [(own) => ({ ...operatorsAfterSale(own), why: '看不出问题' }), ...operatorOnly],
 
+  readNewcomerOffers: [nothing, ...operatorOnly],
+  changeNewcomerCoupon: [() => ({ isOn: true, cap: 50_000 }), ...operatorOnly],
+  switchNewcomerZone: [() => ({ isOn: true }), ...operatorOnly],
+  listZoneProducts: [nothing, ...operatorOnly],
+  placeInZone: [({ here }) => ({ productId: here.eggs, inZone: true }), ...operatorOnly],
+
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
   readFunnel: [nothing, ...everyLeader],

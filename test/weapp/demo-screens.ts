@@ -116,6 +116,7 @@ export const memberScreens: typeof leaderScreens = [
 /** The same of the pages of the platform's staff. */
 export const operatorScreens: typeof leaderScreens = [
   ['operator/pages/operator/operator', () => ({ shows: '没人提的货' })],
+  ['operator/pages/offers/offers', () => ({ shows: '新人专区' })],
   ['operator/pages/after-sales/after-sales', ({ decide }) => ({ shows: decide.line.name })],
   ['operator/pages/uncollected/uncollected', ({ leftBag }) => ({ shows: leftBag.memberName })],
   [

@@ -57,6 +57,14 @@ function Queues() {
               </Card>
             ))}
           </View>
+          <Card>
+            <ListRow
+              leading={<Icon name="ticket" />}
+              title={words.offers.title}
+              hint={words.offers.hint}
+              onPress={() => go(routes.operatorOffers())}
+            />
+          </Card>
         </Stack>
       )}
     </Screen>
