@@ -26,7 +26,7 @@ paint.className+=' theme-'+(dark?'dark':'light')+' text-'+(kept.textSize||'stand
 export function landingFirstPaint(landing: Landing, deals: readonly PublicDeal[]): string {
   return String(html`<div id="first-paint" class="lt-root lt-screen">${DRESS}<div class="lt-screen__head"></div>
 <div class="lt-screen__main" role="main"><div class="lt-stack lt-stack--gap-7">
-${leaderHead(landing.leader)}${landing.newcomerOffer ? NEWCOMER_OFFER : ''}${zone(landing.zone)}
+${leaderHead(landing.leader)}${landing.newcomerOffer ? NEWCOMER_OFFER : ''}${landing.isCouponGone ? COUPON_GONE : ''}${zone(landing.zone)}
 <div class="lt-section"><div class="lt-section__head"></div>
 <div class="lt-stack lt-stack--gap-6">${deals.slice(0, DEALS).map(dealCard)}</div></div>
 </div></div></div>`)
@@ -48,6 +48,8 @@ ${slogan ? html`<div class="lt-muted">${slogan}</div>` : ''}<div class="lt-muted
 const NEWCOMER_OFFER = html`<div class="lt-newcomer-offer">
 <div class="lt-icon lt-icon--l lt-icon--ticket" aria-hidden="true"></div>
 <div><div class="lt-newcomer-offer__title">${LINE}</div><div class="lt-newcomer-offer__hint">${LINE}</div></div></div>`
+
+const COUPON_GONE = html`<div class="lt-muted">${LINE}</div>`
 
 function zone(items: Landing['zone']) {
   if (items.length === 0) return ''
