@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -10,6 +10,8 @@ export interface Secrets {
   fingerprint(text: string): string
   /** AES-256-GCM, `v1.<iv>.<tag>.<ciphertext>` in base64url. */
   encrypt(text: string): string
+  /** @throws Error when it was not encrypted with this key, or was changed since */
+  decrypt(sealed: string): string
 }
 
 export function secretsFrom(key: Uint8Array): Secrets {
@@ -24,6 +26,13 @@ export function secretsFrom(key: Uint8Array): Secrets {
       return ['v1', iv, cipher.getAuthTag(), sealed]
         .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
         .join('.')
+    },
+    decrypt(sealed) {
+      const [, iv, tag, text] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
+      if (!iv || !tag || !text) throw new Error('not a text of ours')
+      const decipher = createDecipheriv('aes-256-gcm', cipherKey, iv, { authTagLength: 16 })
+      decipher.setAuthTag(tag)
+      return decipher.update(text, undefined, 'utf8') + decipher.final('utf8')
     },
   }
 }

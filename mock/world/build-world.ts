@@ -1,7 +1,6 @@
 import type { Db } from '#server/db/db'
 import { products as productTable } from '#server/db/schema/reference'
 import type { StoragePort } from '#server/storage/storage-port'
-import { closeBoards } from '#server/sweeps/close-boards'
 import { complaintPicture, complaints } from '../pictures/complaint-picture'
 import { complaintKey, tellAfterSales } from './after-sales'
 import { catalogue } from './catalogue'
@@ -11,6 +10,7 @@ import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
 import { tellReferrals } from './member-referrals'
 import { tellOffers } from './newcomer-offers'
+import { tellPastBoards } from './past-boards'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
 import type { Rows } from './rows'
@@ -70,8 +70,7 @@ export async function buildWorld(
     await insertRows(tx, rows)
     await tellOffers(tx, products, rows)
   })
-  // As the server does in the background: past boards are there from the first look on.
-  await closeBoards({ db, clock: { now: () => now } })
+  await tellPastBoards(db, now, seededRandom(WORLD_SEED + 7))
 }
 
 /** Before the rows that speak of them: a picture is never missing. */

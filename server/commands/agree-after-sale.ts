@@ -20,6 +20,7 @@ import type { Chance } from '../deps'
 import { dealFactsOf } from '../queries/deal-facts'
 import type { OrderLineRow } from '../queries/orders'
 import { lockAfterSale, writeAfterSale } from './load-after-sale'
+import { noteAudit } from './note-audit'
 import { refundOrders } from './refund-order'
 
 interface AgreeAfterSale {
@@ -66,6 +67,10 @@ export function agreeAfterSale(db: Db, act: AgreeAfterSale): Promise<Outcome<tru
       { agreedAt: now, agreedFen: amountFen, refundId: refunded.get(order.orderId), stock },
       { kind: 'agreed', byRole: act.byRole, amountFen },
     )
+    if (act.byRole === 'operator') {
+      const facts = { amountYuan: formatYuan(amountFen) }
+      await noteAudit(tx, { at: now, chance }, { by: act.by, leaderId, act: 'after-sale-agreed', facts })
+    }
     return done(true)
   })
 }

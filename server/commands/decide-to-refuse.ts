@@ -6,6 +6,7 @@ import { atomically } from '../db/atomically'
 import type { Db } from '../db/db'
 import type { Chance } from '../deps'
 import { lockAfterSale, writeAfterSale } from './load-after-sale'
+import { noteAudit } from './note-audit'
 
 interface DecideToRefuse {
   readonly leaderId: LeaderId
@@ -27,9 +28,10 @@ export function decideToRefuse(db: Db, act: DecideToRefuse): Promise<Outcome<tru
     if (!held) return refused('not-found')
     const may = afterSaleCan.decide(held.facts)
     if (!may.ok) return refused(`after-sale-${may.reason}`)
-    const { now, why } = act
+    const { leaderId, by, now, why, chance } = act
     const event = { kind: 'refused', byRole: 'operator', note: why } as const
     await writeAfterSale(tx, act, { decidedAt: now, decidedWhy: why }, event)
+    await noteAudit(tx, { at: now, chance }, { by, leaderId, act: 'after-sale-refused', facts: { why } })
     return done(true)
   })
 }

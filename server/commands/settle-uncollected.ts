@@ -12,6 +12,7 @@ import type { Chance } from '../deps'
 import { closeDoneDeal } from './close-done-deal'
 import { collectFirstOrder } from './hand-over'
 import { lockOrder } from './load-order'
+import { noteAudit } from './note-audit'
 import { refundOrders, wholeRefund } from './refund-order'
 import { tell } from './tell'
 
@@ -72,6 +73,9 @@ export function settleUncollected(db: Db, act: SettleUncollected): Promise<Outco
         cause: `uncollected-settled:${orderId}`,
       },
     ])
+    const { by, why, chance } = act
+    const facts = { how: settlement, order: held.order.number ?? 0, why }
+    await noteAudit(tx, { at: now, chance }, { by, leaderId, act: 'bag-settled', facts })
     await closeDoneDeal(tx, { leaderId, dealId: held.deal.dealId, at: now })
     return done(true)
   })

@@ -24,6 +24,8 @@ export const distribution: Record<keyof typeof tables, Group> = {
   uncountedJoins: 'leader',
   referrals: 'leader',
   boardPlaces: 'leader',
+  boardObjections: 'leader',
+  prizes: 'leader',
   periodCounters: 'leader',
   targets: 'leader',
   playbookRuns: 'leader',
@@ -53,6 +55,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   boardSnapshots: 'reference',
   boardClosings: 'reference',
   pointsProducts: 'reference',
+  prizePlans: 'reference',
 
   newcomerOffers: { lookup: 'kind' },
   signInIdentities: { lookup: 'subject' },
@@ -62,5 +65,6 @@ export const distribution: Record<keyof typeof tables, Group> = {
   referralCodes: { lookup: 'code' },
   paymentEvents: { lookup: 'event_id' },
   orderClaims: { lookup: 'code_hash' },
+  auditEntries: { lookup: 'entry_id' },
   helperInvitations: { lookup: 'code_hash' },
 }

@@ -64,12 +64,15 @@ const groups: Record<AfterSaleGroup, SQL | undefined> = {
   ),
 }
 
+/** Somebody still has to decide. */
+export const isOpenAfterSale = or(groups.waiting, groups['with-operator'])
+
 /** Lines of a leader on which somebody still has to decide: their commission is not available (R4). */
 export function linesWithOpenAfterSale(db: Db, leaderId: LeaderId) {
   return db
     .select({ lineId: afterSales.lineId })
     .from(afterSales)
-    .where(and(eq(afterSales.leaderId, leaderId), or(groups.waiting, groups['with-operator'])))
+    .where(and(eq(afterSales.leaderId, leaderId), isOpenAfterSale))
 }
 
 /** Orders of a leader with such a line: a newcomer's first order among them has not cooled (R8). */
@@ -77,7 +80,7 @@ export function ordersWithOpenAfterSale(db: Db, leaderId: LeaderId | SQLWrapper)
   return db
     .select({ orderId: afterSales.orderId })
     .from(afterSales)
-    .where(and(eq(afterSales.leaderId, leaderId), or(groups.waiting, groups['with-operator'])))
+    .where(and(eq(afterSales.leaderId, leaderId), isOpenAfterSale))
 }
 
 /** What waits for the leader's answer. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
 import * as v from 'valibot'
-import type { ClosedBoard, Leaderboard } from '#contract/growth'
+import type { BoardObjection, ClosedBoard, Leaderboard } from '#contract/leaderboard'
 import { done } from '#contract/refusal'
 import { boardState, objectionsUntil } from '#domain/board-period'
 import { instantOf, type Period, type PeriodKind, periodEnd } from '#domain/business-time'
@@ -10,12 +10,17 @@ import { boardSize, gapToLine, type Score } from '#domain/leaderboard'
 import { maskName } from '#domain/masking'
 import type { Db } from '../db/db'
 import { leaders } from '../db/schema/leader'
-import { boardClosings, boardPlaces } from '../db/schema/leaderboard'
+import { boardClosings, boardObjections, boardPlaces } from '../db/schema/leaderboard'
 import { BOARD_ROWS } from '../policy'
 import { pageOf, readCursor } from './cursor'
+import { instantOrNull } from './deal-facts'
 
 type Closing = typeof boardClosings.$inferSelect
-type OwnPlace = Pick<typeof boardPlaces.$inferSelect, 'converted' | 'joined' | 'rank' | 'isOn'> | null
+type Place = typeof boardPlaces.$inferSelect
+type OwnPlace = Pick<
+  Place,
+  'converted' | 'joined' | 'rank' | 'isOn' | 'counted' | 'finalRank' | 'isFinallyOn'
+> | null
 
 interface ClosedBoardsOf {
   readonly leaderId: LeaderId
@@ -59,6 +64,9 @@ const placeColumns = {
   joined: boardPlaces.joined,
   rank: boardPlaces.rank,
   isOn: boardPlaces.isOn,
+  counted: boardPlaces.counted,
+  finalRank: boardPlaces.finalRank,
+  isFinallyOn: boardPlaces.isFinallyOn,
 }
 
 function isOwnPlace(leaderId: LeaderId) {
@@ -71,7 +79,8 @@ function isOwnPlace(leaderId: LeaderId) {
 
 function closedBoard(closing: Closing, place: OwnPlace, now: Date): ClosedBoard {
   const { kind, period, activeLeaders } = closing
-  const state = boardState(kind, period, instantOf(now))
+  const finalAt = instantOrNull(closing.finalAt)
+  const state = boardState({ kind, period, finalAt }, instantOf(now))
   invariant(state !== 'running', 'a board is closed once its period is over')
   return {
     ...{ kind, period, state, activeLeaders },
@@ -79,6 +88,16 @@ function closedBoard(closing: Closing, place: OwnPlace, now: Date): ClosedBoard 
     size: boardSize(activeLeaders),
     line: lineOf(closing),
     own: ownOf(closing, place),
+    ownFinal: finalAt === null ? null : finalOf(closing, place),
+  }
+}
+
+/** Whoever has no place stands behind all who have one, finally too. */
+function finalOf({ placed }: Closing, place: OwnPlace): ClosedBoard['ownFinal'] {
+  return {
+    counted: place?.counted ?? 0,
+    rank: place?.finalRank ?? placed + 1,
+    on: place?.isFinallyOn ?? false,
   }
 }
 
@@ -102,13 +121,28 @@ export async function readClosedBoard(
 ): Promise<Leaderboard | undefined> {
   const { leaderId, kind, period, now } = of
   const [found] = await db
-    .select({ closing: boardClosings, place: placeColumns })
+    .select({ closing: boardClosings, place: placeColumns, objection: boardObjections })
     .from(boardClosings)
     .leftJoin(boardPlaces, isOwnPlace(leaderId))
+    .leftJoin(
+      boardObjections,
+      and(
+        eq(boardObjections.leaderId, leaderId),
+        eq(boardObjections.kind, boardClosings.kind),
+        eq(boardObjections.period, boardClosings.period),
+      ),
+    )
     .where(and(eq(boardClosings.kind, kind), eq(boardClosings.period, period)))
   if (!found) return undefined
   const { closing } = found
-  const { state, objectionsUntil: until, own, line, ...board } = closedBoard(closing, found.place, now)
+  const {
+    state,
+    objectionsUntil: until,
+    own,
+    ownFinal,
+    line,
+    ...board
+  } = closedBoard(closing, found.place, now)
   const rows = await readTop(db, closing)
   return {
     ...board,
@@ -116,17 +150,34 @@ export async function readClosedBoard(
     own: { ...own, gap: own.on ? { converted: 0, joined: 0 } : gapToLine(own, line) },
     asOf: periodEnd(kind, period),
     endsAt: periodEnd(kind, period),
-    closing: { closedAt: instantOf(closing.closedAt), state, objectionsUntil: until },
-    rows: rows.map(({ leaderId: id, name, isOn, ...row }) => ({
+    closing: {
+      ...{ closedAt: instantOf(closing.closedAt), state, objectionsUntil: until },
+      ...{ finalAt: instantOrNull(closing.finalAt), ownFinal },
+      objection: found.objection && objectionOf(found.objection),
+    },
+    rows: rows.map(({ leaderId: id, name, isOn, finalRank, isFinallyOn, ...row }) => ({
       ...row,
-      on: isOn,
+      rank: finalRank ?? row.rank,
+      on: isFinallyOn ?? isOn,
       isMe: id === leaderId,
       maskedName: id === leaderId ? name : maskName(name),
     })),
   }
 }
 
-function readTop(db: Db, { kind, period }: Closing) {
+export function objectionOf(row: typeof boardObjections.$inferSelect): BoardObjection {
+  const { why, at, decidedAt, isUpheld, answer, correction } = row
+  const decision = decidedAt && {
+    ...{ isUpheld: isUpheld ?? false, answer: answer ?? '', correction },
+    at: instantOf(decidedAt),
+  }
+  return { why, at: instantOf(at), decision }
+}
+
+/** Those on the board, by the final ranks once there are. */
+function readTop(db: Db, { kind, period, finalAt }: Closing) {
+  const rank = finalAt ? boardPlaces.finalRank : boardPlaces.rank
+  const isOn = finalAt ? boardPlaces.isFinallyOn : boardPlaces.isOn
   return db
     .select({
       ...{ leaderId: leaders.leaderId, name: leaders.name },
@@ -135,7 +186,7 @@ function readTop(db: Db, { kind, period }: Closing) {
     })
     .from(boardPlaces)
     .innerJoin(leaders, eq(leaders.leaderId, boardPlaces.leaderId))
-    .where(and(eq(boardPlaces.kind, kind), eq(boardPlaces.period, period), eq(boardPlaces.isOn, true)))
-    .orderBy(asc(boardPlaces.rank), asc(boardPlaces.leaderId))
+    .where(and(eq(boardPlaces.kind, kind), eq(boardPlaces.period, period), eq(isOn, true)))
+    .orderBy(asc(rank), asc(boardPlaces.leaderId))
     .limit(BOARD_ROWS)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Leaderboard } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { instantOf, type Period, type PeriodKind, periodEnd } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { boardSize, placeOfScore, rankLeaders, type Score } from '#domain/leaderboard'
@@ -80,6 +80,7 @@ export async function readLeaderboard(db: Db, of: BoardOf): Promise<Leaderboard 
     .filter((row) => row.on)
     .map(({ name, leaderId: id, ...row }) => ({
       ...row,
+      counted: null,
       isMe: id === leaderId,
       maskedName: id === leaderId ? name : maskName(name),
     }))

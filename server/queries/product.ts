@@ -11,7 +11,8 @@ import { products } from '../db/schema/reference'
 import { pageOf, readCursor } from './cursor'
 
 interface ProductSearch {
-  readonly leaderId: LeaderId
+  /** Null for the catalogue's own order. */
+  readonly leaderId: LeaderId | null
   readonly search?: string | undefined
   readonly category?: ProductCategory | undefined
   readonly cursor?: string | undefined
@@ -32,7 +33,7 @@ export async function listProducts(db: Db, of: ProductSearch) {
     })
     .from(dealItems)
     .innerJoin(deals, and(eq(deals.leaderId, dealItems.leaderId), eq(deals.dealId, dealItems.dealId)))
-    .where(eq(dealItems.leaderId, of.leaderId))
+    .where(of.leaderId === null ? sql`false` : eq(dealItems.leaderId, of.leaderId))
     .groupBy(dealItems.productId)
     .as('used')
   // Negative, so that one row comparison goes down in use and up in position.

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call'
 import { academyHandlers } from './academy'
 import { afterSaleHandlers } from './after-sale'
+import { boardAuditHandlers } from './board-audit'
 import { chainHandlers } from './chain'
 import { couponHandlers } from './coupon'
 import { dealHandlers } from './deal'
@@ -11,6 +12,7 @@ import { handOverHandlers } from './hand-over'
 import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
+import { leaderboardHandlers } from './leaderboard'
 import { newcomerOfferHandlers } from './newcomer-offer'
 import { noticeHandlers } from './notice'
 import { operatorHandlers } from './operator'
@@ -19,6 +21,7 @@ import { orderClaimHandlers } from './order-claim'
 import { paymentHandlers } from './payment'
 import { playbookHandlers } from './playbook'
 import { posterHandlers } from './poster'
+import { prizeHandlers } from './prize'
 import { productHandlers } from './product'
 import { referralHandlers } from './referral'
 import { sessionHandlers } from './session'
@@ -45,6 +48,9 @@ export const handlers: Handlers = {
   ...operatorHandlers,
   ...newcomerOfferHandlers,
   ...growthHandlers,
+  ...leaderboardHandlers,
+  ...boardAuditHandlers,
+  ...prizeHandlers,
   ...homeHandlers,
   ...earningsHandlers,
   ...couponHandlers,

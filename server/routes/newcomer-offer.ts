@@ -19,14 +19,14 @@ export const newcomerOfferHandlers = {
 
   listZoneProducts: (input, { db, now }) => listZoneProducts(db, { ...input, now }),
 
-  placeInZone: async (input, { db }) => {
-    const placed = await placeInZone(db, input)
+  placeInZone: async (input, call) => {
+    const placed = await placeInZone(call.db, { ...input, ...operator(call) })
     return placed.ok ? done(input) : placed
   },
 } satisfies HandlersOf<
   'readNewcomerOffers' | 'changeNewcomerCoupon' | 'switchNewcomerZone' | 'listZoneProducts' | 'placeInZone'
 >
 
-function operator({ principal, now }: Call<'operator'>) {
-  return { by: principal.memberId, now }
+function operator({ principal, now, deps }: Call<'operator'>) {
+  return { by: principal.memberId, now, chance: deps.chance }
 }

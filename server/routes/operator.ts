@@ -4,17 +4,24 @@ import { agreeAfterSale } from '../commands/agree-after-sale'
 import { decideToRefuse } from '../commands/decide-to-refuse'
 import { settleUncollected } from '../commands/settle-uncollected'
 import type { Call, HandlersOf } from '../http/call'
+import { countUndecidedObjections } from '../queries/board-audit'
 import {
   countForOperator,
   listOperatorAfterSales,
   readOperatorAfterSale,
 } from '../queries/operator-after-sales'
 import { countDueBags, listDueBags, readOperatorBag } from '../queries/operator-uncollected'
+import { countPrizesToSend } from '../queries/prizes'
 import { found } from './found'
 
 export const operatorHandlers = {
   readOperatorQueues: async (_, { db, now }) =>
-    done({ afterSales: await countForOperator(db), uncollected: await countDueBags(db, now) }),
+    done({
+      afterSales: await countForOperator(db),
+      uncollected: await countDueBags(db, now),
+      objections: await countUndecidedObjections(db),
+      prizes: await countPrizesToSend(db),
+    }),
 
   listOperatorAfterSales: (input, { db, now }) => listOperatorAfterSales(db, { ...input, now }),
 

@@ -3,4 +3,6 @@ import { listProducts } from '../queries/product'
 
 export const productHandlers = {
   listProducts: (input, { db, principal }) => listProducts(db, { ...input, leaderId: principal.leaderId }),
-} satisfies HandlersOf<'listProducts'>
+
+  listCatalogue: (input, { db }) => listProducts(db, { ...input, leaderId: null }),
+} satisfies HandlersOf<'listProducts' | 'listCatalogue'>

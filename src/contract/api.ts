@@ -13,6 +13,16 @@ import {
   sendPicture,
   withdrawAfterSale,
 } from './after-sale'
+import { listAuditEntries } from './audit'
+import {
+  decideObjection,
+  listAuditedBoards,
+  listAuditedPlaces,
+  listLeaderNewcomers,
+  listObjections,
+  makeBoardFinal,
+  readBoardAudit,
+} from './board-audit'
 import { cancelOrderOnBehalf, confirmChain, listOrdersOnBehalf, readChain } from './chain'
 import { listCoupons } from './coupon'
 import {
@@ -29,15 +39,7 @@ import {
 } from './deal'
 import { moveClock, readClock } from './demo'
 import { listStatement, readEarnings } from './earnings'
-import {
-  listClosedBoards,
-  listNewcomers,
-  listUncountedJoins,
-  readClosedBoard,
-  readFunnel,
-  readLeaderboard,
-  readTarget,
-} from './growth'
+import { listNewcomers, listUncountedJoins, readFunnel, readTarget } from './growth'
 import { findBag, handOver, readCounter, undoHandOver } from './hand-over'
 import {
   acceptHelperInvitation,
@@ -48,6 +50,7 @@ import {
 } from './helper'
 import { readHome } from './home'
 import { join, readLanding, recordTouch } from './landing'
+import { listClosedBoards, objectToBoard, readClosedBoard, readLeaderboard } from './leaderboard'
 import {
   changeNewcomerCoupon,
   listZoneProducts,
@@ -86,7 +89,8 @@ import { claimOrder, readOrderClaim } from './order-claim'
 import { checkPayment, startPayment } from './payment'
 import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, untickStep } from './playbook'
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
-import { listProducts } from './product'
+import { claimPrize, listOperatorPrizes, listPrizes, readPrizePlan, sendPrize, setPrizePlan } from './prize'
+import { listCatalogue, listProducts } from './product'
 import {
   createMemberCode,
   createReferralCode,
@@ -132,6 +136,7 @@ export const api = {
   createMemberCode,
   listReferrals,
   listProducts,
+  listCatalogue,
   listDeals,
   createDeal,
   updateDeal,
@@ -207,6 +212,21 @@ export const api = {
   readLeaderboard,
   readClosedBoard,
   listClosedBoards,
+  objectToBoard,
+  listPrizes,
+  claimPrize,
+  listAuditedBoards,
+  readBoardAudit,
+  listAuditedPlaces,
+  listLeaderNewcomers,
+  listObjections,
+  decideObjection,
+  makeBoardFinal,
+  listOperatorPrizes,
+  sendPrize,
+  readPrizePlan,
+  setPrizePlan,
+  listAuditEntries,
   readEarnings,
   listStatement,
   readHome,

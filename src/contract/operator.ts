@@ -23,7 +23,7 @@ export const readOperatorQueues = endpoint({
   who: 'operator',
   rate: 'read',
   input: v.object({}),
-  output: v.object({ afterSales: count, uncollected: count }),
+  output: v.object({ afterSales: count, uncollected: count, objections: count, prizes: count }),
   refusals: [],
 })
 

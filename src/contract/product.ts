@@ -30,6 +30,8 @@ export const product = v.object({
 })
 export type Product = v.InferOutput<typeof product>
 
+const search = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)))
+
 export const listProducts = endpoint({
   method: 'GET',
   path: '/api/v1/products',
@@ -38,11 +40,22 @@ export const listProducts = endpoint({
   who: 'leader',
   rate: 'read',
   input: v.object({
-    search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
+    search,
     category: v.optional(productCategory),
     cursor,
     limit,
   }),
+  output: page(product),
+  refusals: [],
+})
+
+export const listCatalogue = endpoint({
+  method: 'GET',
+  path: '/api/v1/operator/products',
+  summary: 'The platform catalogue in its own order, for operators',
+  who: 'operator',
+  rate: 'read',
+  input: v.object({ search, cursor, limit }),
   output: page(product),
   refusals: [],
 })

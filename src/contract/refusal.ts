@@ -108,6 +108,18 @@ export const refusalStatus = {
 
   'points-short': 409,
 
+  'board-running': 409,
+  'board-objection-late': 409,
+  'board-objection-made': 409,
+  'board-objection-decided': 409,
+  'board-objections-open': 409,
+  'board-objections-undecided': 409,
+  'board-final': 409,
+  'prize-claimed': 409,
+  'prize-unclaimed': 409,
+  'prize-sent': 409,
+  'prize-plan-invalid': 422,
+
   'poster-words-missing': 422,
   'words-not-allowed': 422,
   'poster-unavailable': 503,

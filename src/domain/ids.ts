@@ -27,6 +27,7 @@ const prefixes = {
   notice: 'ntc',
   pointsEntry: 'pnt',
   redemption: 'rdm',
+  auditEntry: 'aud',
   request: 'req',
 } as const
 
@@ -56,6 +57,7 @@ export type ShortageId = IdOf<'shortage'>
 export type NoticeId = IdOf<'notice'>
 export type PointsEntryId = IdOf<'pointsEntry'>
 export type RedemptionId = IdOf<'redemption'>
+export type AuditEntryId = IdOf<'auditEntry'>
 
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/
 

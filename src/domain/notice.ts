@@ -12,6 +12,8 @@ export const NOTICE_KINDS = [
   'referral-counted',
   'referral-coupon',
   'coupon-ending',
+  'objection-decided',
+  'prize-won',
 ] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -38,6 +38,15 @@ export const routes = {
   decideAfterSale: (told: { leaderId: string; afterSaleId: string }) => page('after-sale', 'decide', told),
   operator: () => page('operator', 'operator'),
   operatorAfterSales: () => page('operator', 'after-sales'),
+  operatorBoards: () => page('operator', 'boards'),
+  operatorBoard: (told: { period: string }) => page('operator', 'board', told),
+  operatorObjections: (told: { period: string }) => page('operator', 'objections', told),
+  /** Those who joined at a leader in a period. */
+  operatorNewcomers: (told: { leaderId: string; period: string; name?: string }) =>
+    page('operator', 'newcomers', told),
+  operatorPrizes: () => page('operator', 'prizes'),
+  prizePlan: () => page('operator', 'prize-plan'),
+  auditLog: () => page('operator', 'audit-log'),
   operatorUncollected: () => page('operator', 'uncollected'),
   operatorOffers: () => page('operator', 'offers'),
   operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
@@ -57,6 +66,7 @@ export const routes = {
   leaderboard: () => page('growth', 'leaderboard'),
   closedBoards: () => page('growth', 'closed-boards'),
   /** `period`: a month, or a week by its Monday. */
+  prizes: () => page('growth', 'prizes'),
   closedBoard: (told: { period: string }) => page('growth', 'closed-board', told),
   /** `step`: the playbook step it is made for, as `playbook/step`. */
   poster: (told: { dealId?: string; template?: string; channel?: string; step?: string } = {}) =>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { listClosedBoards, readClosedBoard, readLeaderboard } from '#contract/growth'
+import { listClosedBoards, readClosedBoard, readLeaderboard } from '#contract/leaderboard'
 import {
   addMs,
   DAY_MS,
@@ -22,6 +22,7 @@ import { newcomers } from '#server/db/schema/referral'
 import { closeBoards } from '#server/sweeps/close-boards'
 import { moveToMidMonth } from './calendar'
 import { type Api, startApi } from './harness'
+import { addNewcomer as addTo, type ToldNewcomer } from './newcomer-rows'
 import { type Leader, moveIn } from './settlers'
 
 let api: Api
@@ -48,36 +49,7 @@ const leader = (at: number): Leader => {
 const goTo = (period: Period, fromBorderMs: number) =>
   api.later(epochMs(periodEnd('month', period)) + fromBorderMs - epochMs(now()))
 
-interface Told {
-  readonly joinedAt: string
-  readonly firstPaidAt?: string | null
-  readonly firstRefundedAt?: string | null
-}
-
-async function addNewcomer(
-  leaderId: LeaderId,
-  { joinedAt, firstPaidAt, firstRefundedAt }: Told,
-): Promise<void> {
-  const date = (at: string | null | undefined) => (at ? new Date(at) : null)
-  await api.deps.db.insert(newcomers).values({
-    ...{
-      leaderId,
-      memberId: api.deps.chance.id('member'),
-      name: '孙小美',
-      code: 'Code12345678',
-      channel: 'flyer',
-    },
-    joinedAt: new Date(joinedAt),
-    firstPaidAt: date(firstPaidAt),
-    firstRefundedAt: date(firstRefundedAt),
-  })
-  // What the transaction of a join moves; a board of a time in which nobody joined is none.
-  const kinds = (['week', 'month'] as const).map((kind) => ({ kind, period: periodOf(kind, joinedAt) }))
-  await api.deps.db
-    .insert(periodCounters)
-    .values(kinds.map((of) => ({ ...of, leaderId, joined: 1 })))
-    .onConflictDoNothing()
-}
+const addNewcomer = (leaderId: LeaderId, told: ToldNewcomer) => addTo(api, leaderId, told)
 
 async function score(at: number, converted: number, joined: number): Promise<void> {
   for (let one = 0; one < joined; one += 1)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { readLeaderboard } from '#contract/growth'
+import { readLeaderboard } from '#contract/leaderboard'
 import { businessMonth, businessWeek, DAY_MS, instantOf, periodEnd } from '#domain/business-time'
 import type { LeaderId } from '#domain/ids'
 import { leaders } from '#server/db/schema/leader'

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { listAuditEntries } from '#contract/audit'
 import { listCoupons } from '#contract/coupon'
 import { listNewcomers } from '#contract/growth'
 import { join, readLanding } from '#contract/landing'
@@ -95,6 +96,22 @@ describe('the newcomer coupon', () => {
     const later = await api.ok(readNewcomerOffers, {}, operator)
     expect(later.costs[0]).toMatchObject({ usedFen: 500, runningFen: 0 })
   })
+})
+
+it('what an operator switches stands in the audit log, once each time something changed', async () => {
+  await switchCoupon(false, 500)
+  await api.ok(switchNewcomerZone, { isOn: true }, operator)
+  for (const inZone of [true, true, false]) {
+    await api.ok(placeInZone, { productId: here.eggs, inZone }, operator)
+  }
+  const { items } = await api.ok(listAuditEntries, {}, operator)
+  expect(items.map(({ act, facts }) => ({ act, ...facts })).reverse()).toEqual([
+    { act: 'newcomer-coupon-set', switch: 'off', cap: 500 },
+    { act: 'newcomer-zone-set', switch: 'on' },
+    { act: 'zone-product-set', item: '土鸡蛋', switch: 'on' },
+    { act: 'zone-product-set', item: '土鸡蛋', switch: 'off' },
+  ])
+  expect(items[0]).toMatchObject({ byName: 'Operator Qin', leaderName: null })
 })
 
 describe('a coupon that ends soon', () => {

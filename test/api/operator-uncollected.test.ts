@@ -72,7 +72,7 @@ it('a bag comes to the operator on the seventh day, not an hour earlier, with wh
       settlement: null,
     },
   ])
-  expect(await here.api.ok(readOperatorQueues, {}, staff)).toEqual({ afterSales: 0, uncollected: 1 })
+  expect(await here.api.ok(readOperatorQueues, {}, staff)).toMatchObject({ afterSales: 0, uncollected: 1 })
 })
 
 it('a refund gives all of it back with the commission, tells the member and lets the deal be done', async () => {

@@ -131,6 +131,18 @@ const operatorOnly = [
   ] as const),
 ] as const
 
+/** A leader asks for what no leader has. */
+const noneForLeaders = [
+  'not-signed-in',
+  'wrong-role',
+  'wrong-role',
+  'wrong-role',
+  'not-found',
+  'not-found',
+  'wrong-role',
+] as const
+const pastBoard = { kind: 'week', period: '2020-01-06' } as const
+
 const nothing = () => ({})
 const dealOf = (deal: LeaderDeal) => ({ dealId: deal.dealId })
 const itemOf = (deal: LeaderDeal) => deal.items[0]?.itemId ?? (`itm_${'0'.repeat(32)}` as const)
@@ -167,6 +179,7 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   createReferralCode: [({ draft }) => ({ channel: 'flyer', dealId: draft.dealId }), ...leaderOfIt],
 
   listProducts: [nothing, ...everyLeader],
+  listCatalogue: [nothing, ...operatorOnly],
   listDeals: [nothing, ...everyLeader],
   createDeal: [({ here }) => here.draft(), ...everyLeader],
   readLeaderDeal: [({ draft }) => dealOf(draft), ...leaderOfIt],
@@ -317,17 +330,28 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   createMemberCode: [nothing, ...everyMember],
   listReferrals: [nothing, ...signedIn],
   readLeaderboard: [() => ({ kind: 'week' }), ...everyLeader],
-  readClosedBoard: [
-    () => ({ kind: 'week', period: '2020-01-06' }),
-    'not-signed-in',
-    'wrong-role',
-    'wrong-role',
-    'wrong-role',
-    'not-found',
-    'not-found',
-    'wrong-role',
-  ],
+  readClosedBoard: [() => pastBoard, ...noneForLeaders],
   listClosedBoards: [() => ({ kind: 'month' }), ...everyLeader],
+  objectToBoard: [() => ({ ...pastBoard, why: '少算了一位' }), ...noneForLeaders],
+  listPrizes: [nothing, ...everyLeader],
+  claimPrize: [() => ({ ...pastBoard, to: { way: 'pickup-point' } }), ...noneForLeaders],
+  listAuditedBoards: [() => ({ kind: 'week' }), ...operatorOnly],
+  readBoardAudit: [() => pastBoard, ...operatorOnly],
+  listAuditedPlaces: [() => pastBoard, ...operatorOnly],
+  listLeaderNewcomers: [({ openDeal: { leaderId } }) => ({ leaderId, period: '2026-10' }), ...operatorOnly],
+  listObjections: [() => pastBoard, ...operatorOnly],
+  decideObjection: [
+    ({ openDeal: { leaderId } }) => ({
+      ...{ ...pastBoard, leaderId, isUpheld: false, correction: 0, answer: '没有少算' },
+    }),
+    ...operatorOnly,
+  ],
+  makeBoardFinal: [() => pastBoard, ...operatorOnly],
+  listOperatorPrizes: [() => ({ group: 'to-send' }), ...operatorOnly],
+  sendPrize: [({ openDeal: { leaderId } }) => ({ ...pastBoard, leaderId }), ...operatorOnly],
+  readPrizePlan: [() => ({ kind: 'month' }), ...operatorOnly],
+  setPrizePlan: [() => ({ kind: 'month', bands: [] }), ...operatorOnly],
+  listAuditEntries: [nothing, ...operatorOnly],
   readEarnings: [nothing, ...everyLeader],
   listStatement: [nothing, ...everyLeader],
   readHome: [nothing, ...everyLeader],

@@ -6,7 +6,7 @@ import { listOperatorAfterSales, listOperatorUncollected } from '#contract/opera
 import { listOrders } from '#contract/order'
 import { createReferralCode } from '#contract/referral'
 import { listDemoPeople, readSession, signInAsDemoPerson } from '#contract/session'
-import { businessMonth, instantOf, previousPeriod } from '#domain/business-time'
+import { instantOf, periodOf, previousPeriod } from '#domain/business-time'
 import { remoteApi } from '../api/remote-api'
 
 /** A screen with life in it: where it is, who looks, what is done before the picture is taken. */
@@ -47,6 +47,9 @@ export async function screensOf(origin: string): Promise<Screen[]> {
   const decide = (await api.ok(listOperatorAfterSales, {}, { token: operator })).items[0]
   const left = (await api.ok(listOperatorUncollected, {}, { token: operator })).items[0]
 
+  const lastMonth = previousPeriod('month', periodOf('month', instantOf(Date.now())))
+  const lastWeek = previousPeriod('week', periodOf('week', instantOf(Date.now())))
+
   return [
     { name: 'home', path: '/pages/home/home', token },
     { name: 'deals', path: '/pages/deals/deals', token },
@@ -74,9 +77,10 @@ export async function screensOf(origin: string): Promise<Screen[]> {
     { name: 'closed-boards', path: '/features/growth/pages/closed-boards/closed-boards', token },
     {
       name: 'closed-board',
-      path: `/features/growth/pages/closed-board/closed-board?period=${previousPeriod('month', businessMonth(instantOf(Date.now())))}`,
+      path: `/features/growth/pages/closed-board/closed-board?period=${lastMonth}`,
       token,
     },
+    { name: 'prizes', path: '/features/growth/pages/prizes/prizes', token },
     { name: 'poster', path: '/features/growth/pages/poster/poster', token, first: makePoster },
     { name: 'playbooks', path: '/features/playbook/pages/list/list', token },
     { name: 'playbook', path: '/features/playbook/pages/detail/detail?playbookId=shop-owner', token },
@@ -123,6 +127,20 @@ export async function screensOf(origin: string): Promise<Screen[]> {
       token: operator,
       wide: true,
     },
+    ...(
+      [
+        ['boards', 'boards', ''],
+        ['board', 'board', `?period=${lastWeek}`],
+        ['objections', 'objections', `?period=${lastWeek}`],
+        ['operator-newcomers', 'newcomers', `?leaderId=${leaderId}&period=${lastMonth}`],
+        ['operator-prizes', 'prizes', ''],
+        ['prize-plan', 'prize-plan', ''],
+        ['audit-log', 'audit-log', ''],
+      ] as const
+    ).map(([name, page, query]) => ({
+      ...{ name, token: operator, wide: true },
+      path: `/features/operator/pages/${page}/${page}${query}`,
+    })),
     {
       name: 'decide',
       path: `/features/after-sale/pages/decide/decide?leaderId=${decide?.leaderId}&afterSaleId=${decide?.afterSaleId}`,

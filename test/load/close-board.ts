@@ -3,20 +3,20 @@ import { instantOf, periodOf, periodStart, previousPeriod } from '#domain/busine
 import { closeBoard } from '#server/commands/close-board'
 import type { Db } from '#server/db/db'
 import { openPostgres } from '#server/db/postgres'
+import { LEADERS } from './board'
 import { median, rounded, say } from './say'
 
 const NEWCOMERS = 1_000_000
 
-/** Closing a month of a million newcomers of the leaders that are there, and whether those who join meanwhile wait. */
+/** Closing a month of a million newcomers of the board's leaders, and whether those who join meanwhile wait. */
 export async function measureClosing(url: string): Promise<void> {
   const { db, close } = await openPostgres(url)
   const now = new Date()
   const period = previousPeriod('month', periodOf('month', instantOf(now)))
   const from = periodStart('month', period)
   await db.execute(sql`insert into newcomers (leader_id, member_id, name, code, channel, joined_at, first_paid_at)
-    select leaders[1 + n % cardinality(leaders)], 'mbr_' || md5('newcomer' || n), '新', 'Code12345678', 'flyer', at, case when n % 2 = 0 then at + interval '1 hour' end
-    from (select array_agg(leader_id) as leaders from leaders) l
-    cross join generate_series(1, ${NEWCOMERS}::int) n
+    select 'ldr_' || md5((1 + n % ${LEADERS}::int)::text), 'mbr_' || md5('newcomer' || n), '新', 'Code12345678', 'flyer', at, case when n % 2 = 0 then at + interval '1 hour' end
+    from generate_series(1, ${NEWCOMERS}::int) n
     cross join lateral (select ${from}::timestamptz + make_interval(secs => (n * 7919::bigint) % 2160000) as at) t`)
   await db.execute(sql`analyze newcomers`)
 

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import type { Leaderboard, NewcomerRow, Target } from '#contract/growth'
+import type { NewcomerRow, Target } from '#contract/growth'
 import { notCountedReason } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { gapSentence, timeLeft } from '../../src/features/growth/board-view'
 import { GrowthScreen } from '../../src/features/growth/growth-screen'
 import { LeaderboardScreen } from '../../src/features/growth/leaderboard-screen'
@@ -55,6 +56,7 @@ function row(of: Partial<Leaderboard['rows'][number]>): Leaderboard['rows'][numb
     avatarUrl: null,
     converted: 0,
     joined: 0,
+    counted: null,
     on: true,
     isMe: false,
     ...of,

@@ -5,7 +5,9 @@ import { DecideScreen } from '../../src/features/after-sale/decide-screen'
 import { BagScreen } from '../../src/features/operator/bag-screen'
 import { OperatorScreen } from '../../src/features/operator/operator-screen'
 import { UncollectedScreen } from '../../src/features/operator/uncollected-screen'
+import { routes } from '../../src/shared/routes'
 import { answer, bodyOf, press, problem, show, takePhone, type, writes } from './phone'
+import { taroCalls } from './taro-stub/taro'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
 const leaderId = `ldr_${'1'.repeat(32)}` as const
@@ -96,10 +98,17 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 beforeEach(takePhone)
 
 it('the queues tell how much waits, and that nothing does', async () => {
-  answer({ 'GET /api/v1/operator/queues': () => ({ afterSales: 3, uncollected: 0 }) })
+  answer({
+    'GET /api/v1/operator/queues': () => ({ afterSales: 3, uncollected: 0, objections: 2, prizes: 1 }),
+  })
   show(<OperatorScreen />)
   expect(await screen.findByText('3 件')).toBeTruthy()
   expect(screen.getByText('没有')).toBeTruthy()
+  expect(screen.getByText('2 件')).toBeTruthy()
+  screen.getByText('榜单申诉').click()
+  expect(taroCalls.filter(({ name }) => name === 'navigateTo').map(({ told }) => told)).toEqual([
+    { url: routes.operatorBoards().url },
+  ])
 })
 
 it('the queue of bags tells whose they are and how long they wait, or that none does', async () => {

@@ -3,8 +3,9 @@ import { listAfterSales, listOwnAfterSales } from '#contract/after-sale'
 import { confirmChain } from '#contract/chain'
 import { listDeals, listOpenDeals, type PublicDeal } from '#contract/deal'
 import { readEarnings } from '#contract/earnings'
-import { listClosedBoards, readFunnel } from '#contract/growth'
+import { readFunnel } from '#contract/growth'
 import { inviteHelper, listHelpers } from '#contract/helper'
+import { listClosedBoards } from '#contract/leaderboard'
 import { listOperatorAfterSales, listOperatorUncollected } from '#contract/operator'
 import { listOrders, type Order } from '#contract/order'
 import { createReferralCode } from '#contract/referral'
@@ -53,6 +54,7 @@ export async function readDemoFacts(origin: string, leaderName: string, linkOrig
     deal,
     lesson,
     joined,
+    lastWeek: found((await api.ok(listClosedBoards, { kind: 'week' }, { token })).items[0]).period,
     lastMonth: found((await api.ok(listClosedBoards, { kind: 'month' }, { token })).items[0]).period,
     totalYuan: formatYuan(fen(earnings.totalFen)),
     openDeal,

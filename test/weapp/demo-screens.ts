@@ -60,6 +60,7 @@ export const leaderScreens: readonly (readonly [page: string, told: (facts: Demo
     'growth/pages/closed-board/closed-board',
     ({ lastMonth }) => ({ query: `period=${lastMonth}`, shows: '看算进去的新人' }),
   ],
+  ['growth/pages/prizes/prizes', () => ({ shows: ' · 第 ' })],
   ['growth/pages/leaderboard/leaderboard', ({ leader }) => ({ shows: leader.name })],
   ['growth/pages/poster/poster', (facts) => ({ query: ofDeal(facts), shows: facts.deal.title })],
   ['playbook/pages/list/list', () => ({ shows: '适合您' })],
@@ -126,6 +127,25 @@ export const operatorScreens: typeof leaderScreens = [
       shows: dealTitle,
     }),
   ],
+  ['operator/pages/boards/boards', () => ({ shows: '位团长有成绩' })],
+  [
+    'operator/pages/board/board',
+    ({ lastWeek }) => ({ query: `period=${lastWeek}`, shows: '1 个申诉待处理' }),
+  ],
+  [
+    'operator/pages/objections/objections',
+    ({ lastWeek }) => ({ query: `period=${lastWeek}`, shows: '周六活动' }),
+  ],
+  [
+    'operator/pages/newcomers/newcomers',
+    ({ leader, lastMonth }) => ({
+      query: `leaderId=${leader.leaderId}&period=${lastMonth}&name=${encodeURIComponent(leader.name)}`,
+      shows: leader.name,
+    }),
+  ],
+  ['operator/pages/prizes/prizes', () => ({ shows: '标记已寄出' })],
+  ['operator/pages/prize-plan/prize-plan', () => ({ shows: '第 1 档 从第几名' })],
+  ['operator/pages/audit-log/audit-log', () => ({ shows: '定榜' })],
   [
     'after-sale/pages/decide/decide',
     ({ decide: { leaderId, afterSaleId, line } }) => ({

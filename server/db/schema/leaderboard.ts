@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { PeriodKind } from '#domain/business-time'
-import type { LeaderId } from '#domain/ids'
+import type { LeaderId, MemberId } from '#domain/ids'
 import { instant } from './columns'
 
 /** Joined and converted of a leader in a week or month, moved in the transaction that changes them. */
@@ -61,6 +61,8 @@ export const boardClosings = pgTable(
     placed: integer('placed').notNull(),
     lineConverted: integer('line_converted'),
     lineJoined: integer('line_joined'),
+    finalAt: instant('final_at'),
+    finalBy: text('final_by').$type<MemberId>(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.period] })],
 )
@@ -76,9 +78,37 @@ export const boardPlaces = pgTable(
     joined: integer('joined').notNull(),
     rank: integer('rank').notNull(),
     isOn: boolean('is_on').notNull(),
+    /** Counted newcomers (R8) with what an upheld objection added, once the board is final. */
+    counted: integer('counted'),
+    finalRank: integer('final_rank'),
+    isFinallyOn: boolean('is_finally_on'),
   },
   (t) => [
     primaryKey({ columns: [t.leaderId, t.kind, t.period] }),
     index('board_places_by_rank').on(t.kind, t.period, t.rank, t.leaderId),
+    index('board_places_by_final_rank').on(t.kind, t.period, t.finalRank, t.leaderId),
+  ],
+)
+
+/** What a leader says against an ended board, once; decided by an operator. */
+export const boardObjections = pgTable(
+  'board_objections',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    kind: text('kind').$type<PeriodKind>().notNull(),
+    period: text('period').notNull(),
+    why: text('why').notNull(),
+    at: instant('at').notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: text('decided_by').$type<MemberId>(),
+    isUpheld: boolean('is_upheld'),
+    /** What the leader reads. */
+    answer: text('answer'),
+    /** Counted newcomers to add to what was counted, below 0 to take away; 0 unless upheld. */
+    correction: integer('correction').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.kind, t.period] }),
+    index('board_objections_by_time').on(t.kind, t.period, t.at),
   ],
 )

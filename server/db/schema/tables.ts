@@ -1,4 +1,5 @@
 import * as afterSale from './after-sale'
+import * as audit from './audit'
 import * as deal from './deal'
 import * as fulfilment from './fulfilment'
 import * as helper from './helper'
@@ -11,6 +12,7 @@ import * as offer from './offer'
 import * as order from './order'
 import * as playbook from './playbook'
 import * as points from './points'
+import * as prize from './prize'
 import * as reference from './reference'
 import * as referral from './referral'
 
@@ -20,6 +22,8 @@ export const tables = {
   ...leader,
   ...referral,
   ...leaderboard,
+  ...prize,
+  ...audit,
   ...playbook,
   ...points,
   ...deal,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Leaderboard } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { useWords } from '../../shared/i18n/use-words'
 import { Avatar } from '../../shared/ui/avatar'
 import { Card } from '../../shared/ui/card'
@@ -15,7 +15,7 @@ type Row = Leaderboard['rows'][number]
 export function BoardRows({ board }: { board: Leaderboard }) {
   const words = useWords(growthWords).board
   const { rows, size } = board
-  const most = rows[0]?.converted ?? 0
+  const most = rows[0] ? barOf(rows[0]) : 0
   return (
     <Card>
       <View {...meaning({ role: 'list', label: words.list })}>
@@ -31,7 +31,8 @@ export function BoardRows({ board }: { board: Leaderboard }) {
 
 function BoardRow({ row, most }: { row: Row; most: number }) {
   const words = useWords(growthWords).board
-  const score = words.score(row.converted, row.joined)
+  const score =
+    row.counted === null ? words.score(row.converted, row.joined) : words.finalScore(row.counted, row.joined)
   return (
     <View
       className={row.isMe ? 'lt-board-row lt-board-row--me' : 'lt-board-row'}
@@ -49,9 +50,14 @@ function BoardRow({ row, most }: { row: Row; most: number }) {
           {row.isMe && <Tag>{words.me}</Tag>}
           <View className="lt-muted">{row.communityName}</View>
         </View>
-        <RankBar value={row.converted} max={most} label={score} me={row.isMe} />
+        <RankBar value={barOf(row)} max={most} label={score} me={row.isMe} />
         <View className="lt-board-row__score">{score}</View>
       </View>
     </View>
   )
+}
+
+/** What the board is ordered by: once final, what counted. */
+function barOf({ counted, converted }: Row): number {
+  return counted ?? converted
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { readLeaderboard } from '#contract/growth'
+import { readLeaderboard } from '#contract/leaderboard'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

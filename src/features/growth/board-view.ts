@@ -1,6 +1,5 @@
-import type { Leaderboard } from '#contract/growth'
-import { periodKind, shiftDay, startOfDay } from '#domain/business-time'
-import { dayText, leftText, monthText } from '../../shared/i18n/dates'
+import type { Leaderboard } from '#contract/leaderboard'
+import { leftText } from '../../shared/i18n/dates'
 import type { Language, WordsLike } from '../../shared/i18n/words'
 import type { zhHans } from './words/zh-hans'
 
@@ -16,13 +15,6 @@ export function gapSentence({ own, line }: Pick<Leaderboard, 'own' | 'line'>, wo
   if (joined > 0) return words.missingJoined(joined)
   // One's own score is of this moment, the line of the last count.
   return words.counting
-}
-
-/** A week by its days, a month by its name. */
-export function periodText(period: string, words: BoardWords, language: Language): string {
-  if (periodKind(period) === 'month') return monthText(language, period)
-  const from = dayText(language, startOfDay(period))
-  return words.week(from, dayText(language, startOfDay(shiftDay(period, 6))))
 }
 
 export function timeLeft(endsAt: string, now: string, words: BoardWords, language: Language): string {

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { type Leaderboard, readClosedBoard } from '#contract/growth'
+import { type Leaderboard, readClosedBoard } from '#contract/leaderboard'
 import { periodKind } from '#domain/business-time'
 import { useRead } from '../../shared/api/use-read'
 import { dayTimeText } from '../../shared/i18n/dates'
+import { periodText } from '../../shared/i18n/period-text'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'
 import { useLanguage } from '../../shared/preferences'
@@ -14,8 +15,9 @@ import { LeaderOnly } from '../../shared/ui/leader-only'
 import { Screen } from '../../shared/ui/screen'
 import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
+import { BoardOutcome } from './board-outcome'
 import { BoardRows } from './board-rows'
-import { gapSentence, periodText } from './board-view'
+import { gapSentence } from './board-view'
 import { growthWords } from './words/words'
 
 /** A board as it stood when its week or month ended. */
@@ -38,6 +40,7 @@ function ClosedBoard({ period }: { period: string }) {
       {(board) => (
         <Stack gap={6}>
           <OwnPlace board={board} />
+          <BoardOutcome board={board} />
           {board.rows.length === 0 ? (
             <Empty title={words.nobodyThen} icon="trophy" />
           ) : (
@@ -57,19 +60,16 @@ function OwnPlace({ board }: { board: Leaderboard }) {
   return (
     <Card tone="hero">
       <Stack gap={3}>
-        <View>{periodText(period, words, language)}</View>
+        <View>{periodText(language, period)}</View>
         <View className="lt-title">{words.rankOf(own.rank)}</View>
         <View>{own.on ? gapSentence(board, words) : words.notOn}</View>
         <View>{words.score(own.converted, own.joined)}</View>
         {line && <View>{words.line(words.score(line.converted, line.joined))}</View>}
         <View className="lt-muted">{words.places(size, activeLeaders)}</View>
-        {closing && (
-          <View>
-            {closing.state === 'objections'
-              ? words.objectionsUntil(dayTimeText(language, closing.objectionsUntil))
-              : words.audited}
-          </View>
+        {closing?.state === 'objections' && (
+          <View>{words.objectionsUntil(dayTimeText(language, closing.objectionsUntil))}</View>
         )}
+        {closing?.state === 'audit' && <View>{words.audited}</View>}
         <Button small kind="secondary" onPress={() => go(routes.newcomers({ period, reached: 'converted' }))}>
           {words.seeOwn}
         </Button>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Leaderboard } from '#contract/growth'
-import { readLeaderboard } from '#contract/growth'
+import { type Leaderboard, readLeaderboard } from '#contract/leaderboard'
 import { useRead } from '../../shared/api/use-read'
 import { useWords } from '../../shared/i18n/use-words'
 import { go } from '../../shared/navigate'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Leaderboard } from '#contract/growth'
+import type { Leaderboard } from '#contract/leaderboard'
 import { nearDayTimeText } from '../../shared/i18n/dates'
 import { useWords } from '../../shared/i18n/use-words'
 import { useLanguage } from '../../shared/preferences'

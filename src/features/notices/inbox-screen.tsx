@@ -71,7 +71,9 @@ function NoticeCard({ notice, isNew }: { notice: Notice; isNew: boolean }) {
   )
 }
 
-function routeOf({ kind, orderId, afterSaleId }: Notice): Route | undefined {
+function routeOf({ kind, facts, orderId, afterSaleId }: Notice): Route | undefined {
+  if (kind === 'prize-won') return routes.prizes()
+  if (kind === 'objection-decided') return routes.closedBoard({ period: String(facts.period) })
   if (kind === 'referral-counted') return routes.askNeighbours()
   if (!orderId) return undefined
   return afterSaleId ? routes.ownAfterSale({ orderId, afterSaleId }) : routes.memberOrder({ orderId })

@@ -20,6 +20,15 @@ const ASK_AGAIN_MS = 30_000
 const queues = [
   { name: 'afterSales', icon: 'refresh', route: routes.operatorAfterSales() },
   { name: 'uncollected', icon: 'box', route: routes.operatorUncollected() },
+  { name: 'objections', icon: 'trophy', route: routes.operatorBoards() },
+  { name: 'prizes', icon: 'gift', route: routes.operatorPrizes() },
+] as const satisfies readonly { name: string; icon: string; route: Route }[]
+
+const pages = [
+  { name: 'boards', icon: 'trophy', route: routes.operatorBoards() },
+  { name: 'prizePlan', icon: 'gift', route: routes.prizePlan() },
+  { name: 'offers', icon: 'ticket', route: routes.operatorOffers() },
+  { name: 'auditLog', icon: 'clock', route: routes.auditLog() },
 ] as const satisfies readonly { name: string; icon: string; route: Route }[]
 
 /** What waits for the platform's staff, by queue (O1). */
@@ -58,12 +67,15 @@ function Queues() {
             ))}
           </View>
           <Card>
-            <ListRow
-              leading={<Icon name="ticket" />}
-              title={words.offers.title}
-              hint={words.offers.hint}
-              onPress={() => go(routes.operatorOffers())}
-            />
+            {pages.map(({ name, icon, route }) => (
+              <ListRow
+                key={name}
+                leading={<Icon name={icon} />}
+                title={words.pages[name]}
+                hint={words.pageHints[name]}
+                onPress={() => go(route)}
+              />
+            ))}
           </Card>
         </Stack>
       )}

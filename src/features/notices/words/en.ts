@@ -19,6 +19,8 @@ export const en: typeof zhHans = {
     'referral-counted': 'A neighbour’s first order counts',
     'referral-coupon': 'A coupon for you',
     'coupon-ending': 'A coupon ends soon',
+    'objection-decided': 'Your objection was decided',
+    'prize-won': 'You won a prize',
   },
   sentences: {
     arrived: (f) => `“${f.deal}” is here. Pick it up at ${f.place}, ${f.from} to ${f.until}.`,
@@ -46,6 +48,10 @@ export const en: typeof zhHans = {
       `Your first order counts. You and the neighbour who asked you both get a coupon: ¥${f.yuan} off from ¥${f.minimumYuan}, good for ${f.days} days.`,
     'coupon-ending': (f) =>
       `Your coupon of ¥${f.yuan} (from ¥${f.minimumYuan}) ends ${f.until}. It is used by itself when you order.`,
+    'objection-decided': (f) =>
+      `Your objection to the ${f.period} board was ${f.how === 'upheld' ? 'upheld; ranks follow the correction' : 'rejected'}. The answer: ${f.why}`,
+    'prize-won': (f) =>
+      `The ${f.period} board is final. You came in at ${f.rank} and won ${f.item}. Open it to claim it.`,
     'after-sale': (f) => {
       if (f.what === 'refused' && f.by === 'operator') {
         return `The operator decided against a refund for ${f.item}. Open it for the reason.`

@@ -19,6 +19,8 @@ export const zhHans = {
     'referral-counted': '邻居的第一单算数了',
     'referral-coupon': '送您一张优惠券',
     'coupon-ending': '优惠券快到期了',
+    'objection-decided': '榜单申诉有结果了',
+    'prize-won': '您上榜得奖了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提货。`,
@@ -46,6 +48,9 @@ export const zhHans = {
       `您的第一单算数了，您和请您来的邻居各得一张 ¥${f.yuan} 券，满 ¥${f.minimumYuan} 可用，${f.days} 天内有效。`,
     'coupon-ending': (f: Facts) =>
       `¥${f.yuan} 券（满 ¥${f.minimumYuan} 可用）${f.until} 到期，下单时会自动用上。`,
+    'objection-decided': (f: Facts) =>
+      `${f.period} 榜单的申诉${f.how === 'upheld' ? '成立，名次会按更正后的算' : '没有成立'}。平台回复：${f.why}`,
+    'prize-won': (f: Facts) => `${f.period} 榜单定榜，您是第 ${f.rank} 名，奖品是 ${f.item}，点开领取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售后，平台决定不退款，点开看原因。`
       if (f.what === 'agreed') return `${f.item} 的售后同意了，退款 ¥${f.refundYuan} 原路退回。`

@@ -20,6 +20,8 @@ export const zhHant = {
     'referral-counted': '鄰居的第一單算數了',
     'referral-coupon': '送您一張優惠券',
     'coupon-ending': '優惠券快到期了',
+    'objection-decided': '榜單申訴有結果了',
+    'prize-won': '您上榜得獎了',
   },
   sentences: {
     arrived: (f: Facts) => `「${f.deal}」到了，${f.from} 到 ${f.until} 在 ${f.place} 提貨。`,
@@ -47,6 +49,9 @@ export const zhHant = {
       `您的第一單算數了，您和請您來的鄰居各得一張 ¥${f.yuan} 券，滿 ¥${f.minimumYuan} 可用，${f.days} 天內有效。`,
     'coupon-ending': (f: Facts) =>
       `¥${f.yuan} 券（滿 ¥${f.minimumYuan} 可用）${f.until} 到期，下單時會自動用上。`,
+    'objection-decided': (f: Facts) =>
+      `${f.period} 榜單的申訴${f.how === 'upheld' ? '成立，名次會按更正後的算' : '沒有成立'}。平臺回覆：${f.why}`,
+    'prize-won': (f: Facts) => `${f.period} 榜單定榜，您是第 ${f.rank} 名，獎品是 ${f.item}，點開領取。`,
     'after-sale': (f: Facts) => {
       if (f.what === 'refused' && f.by === 'operator') return `${f.item} 的售後，平臺決定不退款，點開看原因。`
       if (f.what === 'agreed') return `${f.item} 的售後同意了，退款 ¥${f.refundYuan} 原路退回。`

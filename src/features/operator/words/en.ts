@@ -3,10 +3,24 @@ import type { zhHans } from './zh-hans'
 export const en: typeof zhHans = {
   title: 'Operator',
   hint: 'The longest waiting comes first. Every decision keeps who made it and when; member and leader see it.',
-  queues: { afterSales: 'After-sales to decide', uncollected: 'Bags not collected' },
+  queues: {
+    afterSales: 'After-sales to decide',
+    uncollected: 'Bags not collected',
+    objections: 'Objections to boards',
+    prizes: 'Prizes to send',
+  },
   queueHints: {
     afterSales: 'Passed on by the leader, or taken here by the member',
     uncollected: 'Nobody came within seven days of arrival',
+    objections: 'A board can be final once all are decided',
+    prizes: 'Claimed by leaders, not sent yet',
+  },
+  pages: { boards: 'Boards', prizePlan: 'Prize plan', offers: 'Newcomer offers', auditLog: 'Audit log' },
+  pageHints: {
+    boards: 'Past boards, objections, making final',
+    prizePlan: 'What each rank gets, weekly and monthly',
+    offers: 'Switches of the newcomer coupon and zone, and what coupons cost',
+    auditLog: 'Who did what, and when',
   },
   waiting: (n) => String(n),
   none: 'None',
@@ -30,7 +44,6 @@ export const en: typeof zhHans = {
   },
   offers: {
     title: 'Newcomer offers',
-    hint: 'Switches of the newcomer coupon and zone, and what coupons cost',
     coupon: 'Newcomer coupon',
     couponOn: (yuan) => `Give newcomers a ¥${yuan} coupon`,
     couponHint: 'When off, people still join, without a coupon; those given stay good',
@@ -93,5 +106,24 @@ export const en: typeof zhHans = {
     done: 'Settled; the member is told',
     settledAt: 'Settled',
     settledHow: 'How',
+  },
+  audit: {
+    title: 'Audit log',
+    empty: 'Nothing was done yet',
+    byTo: (by, leader) => `${by} → ${leader}`,
+    acts: {
+      'after-sale-agreed': (f) => `After-sale decided: ¥${f.amountYuan} given back`,
+      'after-sale-refused': (f) => `After-sale refused. ${f.why}`,
+      'bag-settled': (f) =>
+        `Bag no. ${f.order} not collected: ${f.how === 'refund' ? 'paid back' : 'written off'}. ${f.why}`,
+      'objection-upheld': (f) => `Objection to the ${f.period} board upheld, ${f.correction}. ${f.why}`,
+      'objection-rejected': (f) => `Objection to the ${f.period} board rejected. ${f.why}`,
+      'board-final': (f) => `Board of ${f.period} made final, ${f.prizes} prizes given`,
+      'prizes-set': (f) => `${f.board === 'week' ? 'Weekly' : 'Monthly'} prize plan set to ${f.bands} bands`,
+      'prize-sent': (f) => `Prize of the ${f.period} board sent`,
+      'newcomer-coupon-set': (f) => `Newcomer coupon switched ${f.switch}, ${f.cap} in all`,
+      'newcomer-zone-set': (f) => `Newcomer zone switched ${f.switch}`,
+      'zone-product-set': (f) => `${f.item} ${f.switch === 'on' ? 'into' : 'out of'} the newcomer zone`,
+    },
   },
 }

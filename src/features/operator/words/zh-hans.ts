@@ -1,10 +1,21 @@
+type Facts = Readonly<Record<string, string | number>>
+
 export const zhHans = {
   title: '平台处理',
   hint: '等得最久的排在最前面。每个决定都会记下是谁、什么时候，团员和团长都看得到。',
-  queues: { afterSales: '售后裁定', uncollected: '没人提的货' },
+  queues: { afterSales: '售后裁定', uncollected: '没人提的货', objections: '榜单申诉', prizes: '待寄奖品' },
   queueHints: {
     afterSales: '团长转交，或团员申请介入',
     uncollected: '到货满七天还没人提',
+    objections: '团长对榜单的申诉，处理完才能定榜',
+    prizes: '团长已领取，等平台寄出',
+  },
+  pages: { boards: '榜单审核', prizePlan: '奖品设置', offers: '新人优惠', auditLog: '操作记录' },
+  pageHints: {
+    boards: '看往期榜单、申诉，定榜',
+    prizePlan: '周榜、月榜各名次得什么',
+    offers: '新人券、新人专区的开关，和优惠券花了多少',
+    auditLog: '谁在什么时候做了什么',
   },
   waiting: (n: number) => `${n} 件`,
   none: '没有',
@@ -22,7 +33,6 @@ export const zhHans = {
   },
   offers: {
     title: '新人优惠',
-    hint: '新人券、新人专区的开关，和优惠券花了多少',
     coupon: '新人券',
     couponOn: (yuan: string) => `发 ${yuan} 元新人券`,
     couponHint: '关掉以后照样可以加入，只是没有券；发出去的照样能用',
@@ -85,5 +95,24 @@ export const zhHans = {
     done: '已处理，团员会收到通知',
     settledAt: '处理时间',
     settledHow: '处理方式',
+  },
+  audit: {
+    title: '操作记录',
+    empty: '还没有操作',
+    byTo: (by: string, leader: string) => `${by} → ${leader}`,
+    acts: {
+      'after-sale-agreed': (f: Facts) => `售后裁定：退款 ¥${f.amountYuan}`,
+      'after-sale-refused': (f: Facts) => `售后裁定：不退款。${f.why}`,
+      'bag-settled': (f: Facts) =>
+        `没人提的货，第 ${f.order} 号：${f.how === 'refund' ? '退款' : '报损'}。${f.why}`,
+      'objection-upheld': (f: Facts) => `${f.period} 榜单申诉成立，更正 ${f.correction}。${f.why}`,
+      'objection-rejected': (f: Facts) => `${f.period} 榜单申诉不成立。${f.why}`,
+      'board-final': (f: Facts) => `${f.period} 榜单定榜，发奖品 ${f.prizes} 件`,
+      'prizes-set': (f: Facts) => `${f.board === 'week' ? '周榜' : '月榜'}奖品设置为 ${f.bands} 档`,
+      'prize-sent': (f: Facts) => `${f.period} 榜单的奖品寄出`,
+      'newcomer-coupon-set': (f: Facts) => `新人券${f.switch === 'on' ? '打开' : '关闭'}，一共 ${f.cap} 张`,
+      'newcomer-zone-set': (f: Facts) => `新人专区${f.switch === 'on' ? '打开' : '关闭'}`,
+      'zone-product-set': (f: Facts) => `${f.item} ${f.switch === 'on' ? '放进' : '移出'}新人专区`,
+    },
   },
 }

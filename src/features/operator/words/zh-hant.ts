@@ -1,11 +1,22 @@
 // Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+type Facts = Readonly<Record<string, string | number>>
+
 export const zhHant = {
   title: '平臺處理',
   hint: '等得最久的排在最前面。每個決定都會記下是誰、什麼時候，團員和團長都看得到。',
-  queues: { afterSales: '售後裁定', uncollected: '沒人提的貨' },
+  queues: { afterSales: '售後裁定', uncollected: '沒人提的貨', objections: '榜單申訴', prizes: '待寄獎品' },
   queueHints: {
     afterSales: '團長轉交，或團員申請介入',
     uncollected: '到貨滿七天還沒人提',
+    objections: '團長對榜單的申訴，處理完才能定榜',
+    prizes: '團長已領取，等平臺寄出',
+  },
+  pages: { boards: '榜單審核', prizePlan: '獎品設置', offers: '新人優惠', auditLog: '操作記錄' },
+  pageHints: {
+    boards: '看往期榜單、申訴，定榜',
+    prizePlan: '周榜、月榜各名次得什麼',
+    offers: '新人券、新人專區的開關，和優惠券花了多少',
+    auditLog: '誰在什麼時候做了什麼',
   },
   waiting: (n: number) => `${n} 件`,
   none: '沒有',
@@ -23,7 +34,6 @@ export const zhHant = {
   },
   offers: {
     title: '新人優惠',
-    hint: '新人券、新人專區的開關，和優惠券花了多少',
     coupon: '新人券',
     couponOn: (yuan: string) => `發 ${yuan} 元新人券`,
     couponHint: '關掉以後照樣可以加入，只是沒有券；發出去的照樣能用',
@@ -86,5 +96,24 @@ export const zhHant = {
     done: '已處理，團員會收到通知',
     settledAt: '處理時間',
     settledHow: '處理方式',
+  },
+  audit: {
+    title: '操作記錄',
+    empty: '還沒有操作',
+    byTo: (by: string, leader: string) => `${by} → ${leader}`,
+    acts: {
+      'after-sale-agreed': (f: Facts) => `售後裁定：退款 ¥${f.amountYuan}`,
+      'after-sale-refused': (f: Facts) => `售後裁定：不退款。${f.why}`,
+      'bag-settled': (f: Facts) =>
+        `沒人提的貨，第 ${f.order} 號：${f.how === 'refund' ? '退款' : '報損'}。${f.why}`,
+      'objection-upheld': (f: Facts) => `${f.period} 榜單申訴成立，更正 ${f.correction}。${f.why}`,
+      'objection-rejected': (f: Facts) => `${f.period} 榜單申訴不成立。${f.why}`,
+      'board-final': (f: Facts) => `${f.period} 榜單定榜，發獎品 ${f.prizes} 件`,
+      'prizes-set': (f: Facts) => `${f.board === 'week' ? '周榜' : '月榜'}獎品設置為 ${f.bands} 檔`,
+      'prize-sent': (f: Facts) => `${f.period} 榜單的獎品寄出`,
+      'newcomer-coupon-set': (f: Facts) => `新人券${f.switch === 'on' ? '打開' : '關閉'}，一共 ${f.cap} 張`,
+      'newcomer-zone-set': (f: Facts) => `新人專區${f.switch === 'on' ? '打開' : '關閉'}`,
+      'zone-product-set': (f: Facts) => `${f.item} ${f.switch === 'on' ? '放進' : '移出'}新人專區`,
+    },
   },
 }

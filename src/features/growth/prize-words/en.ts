@@ -1,0 +1,57 @@
+import type { zhHans } from './zh-hans'
+
+export const en: typeof zhHans = {
+  title: 'My prizes',
+  hint: 'Claim what you won on final boards',
+  empty: 'No prizes yet',
+  emptyHint:
+    'If you are on a board and within the ranks of a prize, it appears here once the board is final.',
+  won: (period, rank) => `${period} · rank ${rank}`,
+  unclaimed: 'Not claimed yet',
+  claimed: {
+    'pickup-point': 'Claimed; it comes to your pick-up point with a delivery',
+    address: 'Claimed; it is about to be sent',
+  },
+  claimedNow: 'Claimed',
+  sent: (day) => `Sent on ${day}`,
+  claim: 'Claim',
+  claimLabel: (item) => `Claim ${item}`,
+  claimTitle: (item) => `Claim ${item}`,
+  way: 'How to get it',
+  ways: { 'pickup-point': 'To my pick-up point, with a delivery', address: 'To an address' },
+  wayHints: {
+    'pickup-point': 'Comes with the next goods; no address needed',
+    address: 'Name, phone and address',
+  },
+  name: 'Name',
+  phone: 'Phone',
+  address: 'Address',
+  addressFirst: 'Fill in name, phone and address',
+  privacy: 'The address serves only to send this prize and is deleted once it is sent.',
+  onceClaimed: 'This cannot be changed afterwards.',
+  final: {
+    title: 'Final board',
+    rank: (rank) => `Rank ${rank}`,
+    on: 'On the board',
+    notOn: 'Not on the board',
+    counted: (n) => `${n} newcomers counted`,
+    rule: (when) =>
+      `Final since ${when}. Final ranks go by newcomers who count: converted, collected, past the after-sale window, not in doubt.`,
+    see: 'See who counted',
+    prizes: 'See prizes',
+  },
+  objection: {
+    title: 'My objection',
+    object: 'Something is wrong: object',
+    once: 'You can object once to a board. The platform checks every objection and answers it.',
+    why: 'What is wrong',
+    whyHint: 'For example: Ms Wang joined on 20 November, ordered and collected the same day, and is missing',
+    whyFirst: 'Say what is wrong',
+    send: 'Send the objection',
+    sent: 'Sent. You are told when it has been checked',
+    sentAt: (when) => `Sent ${when}`,
+    answered: (answer) => `The answer: ${answer}`,
+    corrected: (n) => (n === 0 ? 'What counted stays the same' : `${n > 0 ? '+' : ''}${n} counted`),
+    states: { waiting: 'Being checked', upheld: 'Upheld', rejected: 'Rejected' },
+  },
+}

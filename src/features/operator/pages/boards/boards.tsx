@@ -1,0 +1,5 @@
+import { BoardsScreen } from '../../boards-screen'
+
+export default function BoardsPage() {
+  return <BoardsScreen />
+}

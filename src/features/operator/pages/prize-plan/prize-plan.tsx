@@ -1,0 +1,5 @@
+import { PrizePlanScreen } from '../../prize-plan-screen'
+
+export default function PrizePlanPage() {
+  return <PrizePlanScreen />
+}

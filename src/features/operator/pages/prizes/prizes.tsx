@@ -1,0 +1,5 @@
+import { PrizesScreen } from '../../prizes-screen'
+
+export default function PrizesPage() {
+  return <PrizesScreen />
+}
