@@ -7,6 +7,9 @@ import { fen } from '#domain/money'
 /** What the platform gives a newcomer on joining, once per person (R6, R16). */
 export const NEWCOMER_COUPON = { amountFen: fen(5_00), minimumFen: fen(20_00), days: COUPON_DAYS } as const
 
+/** What member and neighbour each get when the neighbour's first order counts (G9, R16). */
+export const REFERRAL_COUPON = { amountFen: fen(5_00), minimumFen: fen(30_00), days: COUPON_DAYS } as const
+
 /** The leaderboard shows its places down to the board line, and never more rows than this. */
 export const BOARD_ROWS = 100
 

@@ -2,9 +2,11 @@ import type { Deps } from './deps'
 import { cancelShortDeals } from './sweeps/cancel-short-deals'
 import { closeBoards } from './sweeps/close-boards'
 import { forgetSmsSends } from './sweeps/forget-sms-sends'
+import { giveReferralCoupons } from './sweeps/give-referral-coupons'
 import { raiseNewFlags } from './sweeps/raise-flags'
 import { rebuildBoards } from './sweeps/rebuild-boards'
 import { releaseExpiredOrders } from './sweeps/release-expired-orders'
+import { remindCoupons } from './sweeps/remind-coupons'
 import { removeLoosePictures } from './sweeps/remove-loose-pictures'
 import { sendMessages } from './sweeps/send-messages'
 import { sendRefunds } from './sweeps/send-refunds'
@@ -26,6 +28,8 @@ const sweeps: readonly Sweep[] = [
   { name: 'rebuild boards', everyMs: 5_000, run: rebuildBoards },
   { name: 'close boards', everyMs: 60_000, run: closeBoards },
   { name: 'raise flags', everyMs: 30_000, run: raiseNewFlags },
+  { name: 'give referral coupons', everyMs: 30_000, run: giveReferralCoupons },
+  { name: 'remind of coupons', everyMs: 60_000, run: remindCoupons },
   { name: 'remove loose pictures', everyMs: 600_000, run: removeLoosePictures },
   { name: 'forget text messages', everyMs: 600_000, run: forgetSmsSends },
 ]

@@ -25,6 +25,7 @@ const features = {
     'prizes',
     'prize-plan',
     'audit-log',
+    'offers',
   ],
   growth: [
     'newcomers',
@@ -43,7 +44,7 @@ const features = {
   me: ['settings', 'profile'],
   notices: ['inbox'],
   'sign-in': ['sign-in'],
-  member: ['landing', 'deal', 'checkout', 'orders', 'order', 'cashier'],
+  member: ['landing', 'deal', 'checkout', 'orders', 'order', 'cashier', 'neighbours'],
 }
 
 export default defineAppConfig({

@@ -9,6 +9,8 @@ import type { WorldProduct } from './deals'
 import { decideSome, tellTraces } from './flagged'
 import { tellGrowthWork } from './growth-work'
 import { tellLeftBags, tellWaitingBags } from './left-bags'
+import { tellReferrals } from './member-referrals'
+import { tellOffers } from './newcomer-offers'
 import { operatorAtWork, tellPastBoards } from './past-boards'
 import { makeLeaders, makeMembers, makeOperator } from './people'
 import { seededRandom } from './random'
@@ -51,6 +53,7 @@ export function tellWorld(
   tellGrowthWork(seededRandom(seed + 5), leaders, products, now, rows)
   tellCodes(seededRandom(seed + 6), leaders, now, rows)
   tellTraces(seededRandom(seed + 8), leaders, now, rows)
+  tellReferrals(seededRandom(seed + 11), leaders, now, rows)
   tellYeses(seededRandom(seed + 3), rows)
   return { rows, products }
 }
@@ -67,6 +70,7 @@ export async function buildWorld(
   await db.transaction(async (tx) => {
     await insertProducts(tx, products)
     await insertRows(tx, rows)
+    await tellOffers(tx, products, rows)
   })
   const operator = await operatorAtWork(db, now, seededRandom(WORLD_SEED + 7))
   await tellPastBoards(db, operator)

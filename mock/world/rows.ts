@@ -14,6 +14,7 @@ import type {
   leaderCodes,
   newcomers,
   referralCodes,
+  referrals,
   touches,
   uncountedJoins,
 } from '#server/db/schema/referral'
@@ -27,6 +28,7 @@ export interface Rows {
   referralCodes: (typeof referralCodes.$inferInsert)[]
   touches: (typeof touches.$inferInsert)[]
   newcomers: (typeof newcomers.$inferInsert)[]
+  referrals: (typeof referrals.$inferInsert)[]
   uncountedJoins: (typeof uncountedJoins.$inferInsert)[]
   periodCounters: (typeof periodCounters.$inferInsert)[]
   quizAttempts: (typeof quizAttempts.$inferInsert)[]
@@ -64,6 +66,7 @@ export function emptyRows(): Rows {
     referralCodes: [],
     touches: [],
     newcomers: [],
+    referrals: [],
     uncountedJoins: [],
     periodCounters: [],
     quizAttempts: [],

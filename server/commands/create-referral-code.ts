@@ -41,14 +41,15 @@ export function createReferralCode(
     const { leaderId, channel, dealId, step = '', poster = '', label = '' } = act
     if (step !== '' && !hasStep(step)) return refused('not-found')
     if (dealId && !(await isOwnDeal(tx, leaderId, dealId))) return refused('not-found')
-    return done(await codeOfUse(tx, { leaderId, channel, dealKey: dealId ?? '', step, poster, label }, act))
+    const use = { leaderId, channel, dealKey: dealId ?? '', step, poster, label, memberKey: '' } as const
+    return done(await codeOfUse(tx, use, act))
   })
 }
 
 /** What a leader has one live code for. */
 export type CodeUse = Pick<
   typeof leaderCodes.$inferSelect,
-  'leaderId' | 'channel' | 'dealKey' | 'step' | 'poster' | 'label'
+  'leaderId' | 'channel' | 'dealKey' | 'step' | 'poster' | 'label' | 'memberKey'
 >
 
 /** The live code of a use, made when there is none. */
@@ -64,9 +65,12 @@ export async function codeOfUse(
     .onConflictDoNothing()
     .returning({ code: leaderCodes.code })
   if (made.length === 0) return existingCode(tx, use)
-  const { leaderId, channel, dealKey } = use
-  const dealId = dealKey === '' ? null : dealKey
-  await tx.insert(referralCodes).values({ code, leaderId, channel, dealId, createdAt: now })
+  const { leaderId, channel, dealKey, memberKey } = use
+  await tx.insert(referralCodes).values({
+    ...{ code, leaderId, channel, createdAt: now },
+    dealId: dealKey === '' ? null : dealKey,
+    memberId: memberKey === '' ? null : memberKey,
+  })
   return code
 }
 
@@ -79,18 +83,23 @@ async function isOwnDeal(tx: Db, leaderId: LeaderId, dealId: DealId): Promise<bo
 }
 
 async function existingCode(tx: Db, use: CodeUse): Promise<ReferralCode> {
-  const { leaderId, channel, dealKey, step, poster, label } = leaderCodes
+  const { leaderId, channel, dealKey, step, poster, label, memberKey } = leaderCodes
   const [row] = await tx
     .select({ code: leaderCodes.code })
     .from(leaderCodes)
     .where(
       and(
         eq(leaderId, use.leaderId),
-        eq(channel, use.channel),
-        eq(dealKey, use.dealKey),
-        eq(step, use.step),
-        eq(poster, use.poster),
-        eq(label, use.label),
+        // A member's is one whatever it is called; every other is told by its use.
+        use.memberKey === ''
+          ? and(
+              eq(channel, use.channel),
+              eq(dealKey, use.dealKey),
+              eq(step, use.step),
+              eq(poster, use.poster),
+              eq(label, use.label),
+            )
+          : eq(memberKey, use.memberKey),
         isNull(leaderCodes.retiredAt),
       ),
     )

@@ -13,6 +13,7 @@ import { type referralCodes, uncountedJoins } from '../db/schema/referral'
 import type { Chance } from '../deps'
 import { instantOrNull } from '../queries/deal-facts'
 import { findLiveCode } from '../queries/referral-code'
+import { noteReferral } from './note-referral'
 import { welcomeNewcomer } from './welcome-newcomer'
 
 type MemberRow = typeof members.$inferSelect
@@ -40,20 +41,26 @@ export function joinLeader(db: Db, act: JoinLeader): Promise<Outcome<Joined, Joi
     const code = await findLiveCode(tx, act.code)
     if (!code.ok) return code
     const person = await lockPerson(tx, act)
-    const { leaderId } = code.value
+    const { leaderId, memberId: referrerId } = code.value
+    if (referrerId === act.memberId) return refused('own-code')
     const attribution = attributionOf({
       leaderId,
       person: personKind(person),
       isOwnCode: person.ownLeaderId === leaderId,
     })
+    const { name, avatarUrl } = person
+    const coming = { ...act, leaderId, referrerId, name, avatarUrl }
     if (attribution.kind === 'credited') {
+      await noteReferral(tx, { ...coming, uncounted: null })
       const coupon = await welcomeNewcomer(tx, { ...act, person, channel: code.value.channel, leaderId })
       return done({ welcome: 'newcomer', coupon })
     }
     const { reason } = attribution
     if (reason === 'self') return refused('own-code')
     const welcomed = await welcomeBack(tx, act, { person, leaderId, reason })
-    if (welcomed.ok) await storeUncounted(tx, act, { person, code: code.value, reason })
+    if (!welcomed.ok) return welcomed
+    await storeUncounted(tx, act, { person, code: code.value, reason })
+    await noteReferral(tx, { ...coming, uncounted: reason })
     return welcomed
   })
 }

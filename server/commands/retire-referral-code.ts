@@ -35,8 +35,7 @@ export function replaceReferralCode(
     if (!row) return refused('not-found')
     if (row.retiredAt) return refused('code-retired')
     await retire(tx, act)
-    const { leaderId, channel, dealKey, step, poster, label } = row
-    return done(await codeOfUse(tx, { leaderId, channel, dealKey, step, poster, label }, act))
+    return done(await codeOfUse(tx, row, act))
   })
 }
 

@@ -11,6 +11,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   members: 'member',
   coupons: 'member',
   newcomerClaims: 'member',
+  memberDevices: 'member',
   memberOrders: 'member',
   answeredRequests: 'member',
   notices: 'member',
@@ -21,6 +22,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   touches: 'leader',
   newcomers: 'leader',
   uncountedJoins: 'leader',
+  referrals: 'leader',
   boardPlaces: 'leader',
   boardObjections: 'leader',
   flags: 'leader',
@@ -58,6 +60,7 @@ export const distribution: Record<keyof typeof tables, Group> = {
   pointsProducts: 'reference',
   prizePlans: 'reference',
 
+  newcomerOffers: { lookup: 'kind' },
   signInIdentities: { lookup: 'subject' },
   sessions: { lookup: 'token_hash' },
   smsCodes: { lookup: 'phone_hash' },

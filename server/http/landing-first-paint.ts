@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { PublicDeal } from '#contract/deal'
+import type { DealItem, PublicDeal } from '#contract/deal'
 import type { Landing } from '#contract/landing'
 import { fen, formatYuan } from '#domain/money'
 import { smallPicture } from '#domain/small-picture'
@@ -26,7 +26,7 @@ paint.className+=' theme-'+(dark?'dark':'light')+' text-'+(kept.textSize||'stand
 export function landingFirstPaint(landing: Landing, deals: readonly PublicDeal[]): string {
   return String(html`<div id="first-paint" class="lt-root lt-screen">${DRESS}<div class="lt-screen__head"></div>
 <div class="lt-screen__main" role="main"><div class="lt-stack lt-stack--gap-7">
-${leaderHead(landing.leader)}${landing.newcomerOffer ? NEWCOMER_OFFER : ''}
+${leaderHead(landing.leader)}${landing.newcomerOffer ? NEWCOMER_OFFER : ''}${landing.isCouponGone ? COUPON_GONE : ''}${zone(landing.zone)}
 <div class="lt-section"><div class="lt-section__head"></div>
 <div class="lt-stack lt-stack--gap-6">${deals.slice(0, DEALS).map(dealCard)}</div></div>
 </div></div></div>`)
@@ -49,15 +49,23 @@ const NEWCOMER_OFFER = html`<div class="lt-newcomer-offer">
 <div class="lt-icon lt-icon--l lt-icon--ticket" aria-hidden="true"></div>
 <div><div class="lt-newcomer-offer__title">${LINE}</div><div class="lt-newcomer-offer__hint">${LINE}</div></div></div>`
 
+const COUPON_GONE = html`<div class="lt-muted">${LINE}</div>`
+
+function zone(items: Landing['zone']) {
+  if (items.length === 0) return ''
+  return html`<div class="lt-section"><div class="lt-section__head"></div><div class="lt-card lt-card--plain">
+<div class="lt-open-deal__items">${items.map(({ newcomerFen, ...rest }) => item({ ...rest, priceFen: newcomerFen }))}</div></div></div>`
+}
+
 function dealCard(deal: PublicDeal) {
   return html`<div class="lt-card lt-card--plain"><div class="lt-title">${deal.title}</div>
 <div class="lt-open-deal__times"><div class="lt-open-deal__left">${LINE}</div></div>
-<div class="lt-open-deal__items">${deal.items.slice(0, ITEMS).map(item)}</div></div>`
+<div class="lt-open-deal__items">${deal.items.slice(0, ITEMS).map(({ newcomerFen, priceFen, ...rest }) => item({ ...rest, priceFen: newcomerFen ?? priceFen }))}</div></div>`
 }
 
-function item({ name, pictureUrl, newcomerFen, priceFen }: PublicDeal['items'][number]) {
+function item({ name, pictureUrl, priceFen }: Pick<DealItem, 'name' | 'pictureUrl' | 'priceFen'>) {
   const small = html`<img class="lt-product-picture__image" src="${smallPicture(pictureUrl)}" alt="">`
   return html`<div><div class="lt-product-picture lt-product-picture--l">${pictureUrl ? small : ''}</div>
 <div class="lt-open-deal__name">${name}</div>
-<div class="lt-money lt-money--s lt-money--money"><span class="lt-money__unit">¥</span>${formatYuan(fen(newcomerFen ?? priceFen))}</div></div>`
+<div class="lt-money lt-money--s lt-money--money"><span class="lt-money__unit">¥</span>${formatYuan(fen(priceFen))}</div></div>`
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '#contract/referral'
+import type { OwnChannel } from '#contract/referral'
 import type { Language } from '#contract/schema'
 import type { ImprovableStep } from '#domain/next-action'
 import type { PlaybookId } from '#domain/playbook'
@@ -33,7 +33,7 @@ export interface PlaybookStep {
   readonly improves: ImprovableStep
   /** The poster that goes with it; null when words are enough. */
   readonly poster: PosterTemplate | null
-  readonly channel: Channel
+  readonly channel: OwnChannel
 }
 
 /** A workable way to bring newcomers for every kind of leader, in the order of its steps (G7). */

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import type { AfterSale, AfterSaleGroup } from '#contract/after-sale'
 import { done } from '#contract/refusal'
 import type { AfterSaleFacts, AfterSaleLine } from '#domain/after-sale'
@@ -63,7 +76,7 @@ export function linesWithOpenAfterSale(db: Db, leaderId: LeaderId) {
 }
 
 /** Orders of a leader with such a line: a newcomer's first order among them has not cooled (R8). */
-export function ordersWithOpenAfterSale(db: Db, leaderId: LeaderId) {
+export function ordersWithOpenAfterSale(db: Db, leaderId: LeaderId | SQLWrapper) {
   return db
     .select({ orderId: afterSales.orderId })
     .from(afterSales)

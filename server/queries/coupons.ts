@@ -20,7 +20,7 @@ export async function listCoupons(db: Db, memberId: MemberId): Promise<Coupon[]>
 export function couponOf(row: typeof coupons.$inferSelect): Coupon {
   return {
     couponId: row.couponId,
-    kind: 'newcomer',
+    kind: row.kind,
     amountFen: fen(row.amountFen),
     minimumFen: fen(row.minimumFen),
     receivedAt: instantOf(row.receivedAt),

@@ -35,11 +35,14 @@ type Row = typeof newcomers.$inferSelect & { readonly afterSaleOpen: boolean }
 /** A newcomer with whether an after-sale of the first order waits for a decision. */
 export const newcomerColumns = (db: Db, leaderId: LeaderId) => ({
   ...getTableColumns(newcomers),
-  afterSaleOpen:
-    sql`coalesce(${newcomers.firstOrderId} in ${ordersWithOpenAfterSale(db, leaderId)}, false)`.mapWith(
-      Boolean,
-    ),
+  afterSaleOpen: afterSaleOpen(db, leaderId),
 })
+
+/** An after-sale of the first order waits for a decision; of one leader's newcomers, or of each one's own leader. */
+export function afterSaleOpen(db: Db, leaderId: LeaderId | typeof newcomers.leaderId): SQL<boolean> {
+  const open = ordersWithOpenAfterSale(db, leaderId)
+  return sql`coalesce(${newcomers.firstOrderId} in ${open}, false)`.mapWith(Boolean)
+}
 
 /** Which newcomers: of a leader, and where told of a period of joining, a channel, a code. */
 interface NewcomersOf {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, like, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, like, max, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import type { Product, ProductCategory } from '#contract/product'
 import { done } from '#contract/refusal'
@@ -47,7 +47,7 @@ export async function listProducts(db: Db, of: ProductSearch) {
       and(
         isNull(products.retiredAt),
         of.category && eq(products.category, of.category),
-        ...searchTerms(of.search).map((term) => like(products.searchText, `%${term}%`)),
+        ...matching(of.search),
         after.value &&
           sql`(${unusedMs}, ${products.position}, ${products.productId}) > (${sql.join(after.value, sql`, `)})`,
       ),
@@ -62,6 +62,11 @@ export async function listProducts(db: Db, of: ProductSearch) {
       (row) => [row.unusedMs, row.product.position, row.product.productId],
     ),
   )
+}
+
+/** A product by name, alias or initials. */
+export function matching(search: string | undefined): SQL[] {
+  return searchTerms(search).map((term) => like(products.searchText, `%${term}%`))
 }
 
 /** Every word must occur; `%` and `_` are characters like any other. */

@@ -50,7 +50,9 @@ export async function listReferralCodes(db: Db, of: CodesOf): Promise<OutputOf<t
       const own = rows.filter((row) => row.code.channel === name)
       if (own.length === 0) return []
       const codes = own.map((row) => ({ ...codeRow(row, of), ...brought(new Set([row.code.code])) }))
-      return [{ channel: name, ...brought(new Set(codes.map(({ code }) => code))), codes }]
+      // Every member may have one: only those that brought somebody are shown one by one.
+      const shown = name === 'neighbour' ? codes.filter((code) => code.opened + code.joined > 0) : codes
+      return [{ channel: name, ...brought(new Set(codes.map(({ code }) => code))), codes: shown }]
     }),
   }
 }

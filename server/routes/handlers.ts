@@ -14,6 +14,7 @@ import { helperHandlers } from './helper'
 import { homeHandlers } from './home'
 import { landingHandlers } from './landing'
 import { leaderboardHandlers } from './leaderboard'
+import { newcomerOfferHandlers } from './newcomer-offer'
 import { noticeHandlers } from './notice'
 import { operatorHandlers } from './operator'
 import { orderHandlers } from './order'
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...uncollectedHandlers,
   ...afterSaleHandlers,
   ...operatorHandlers,
+  ...newcomerOfferHandlers,
   ...growthHandlers,
   ...leaderboardHandlers,
   ...boardAuditHandlers,

@@ -53,6 +53,13 @@ import { readHome } from './home'
 import { join, readLanding, recordTouch } from './landing'
 import { listClosedBoards, objectToBoard, readClosedBoard, readLeaderboard } from './leaderboard'
 import {
+  changeNewcomerCoupon,
+  listZoneProducts,
+  placeInZone,
+  readNewcomerOffers,
+  switchNewcomerZone,
+} from './newcomer-offer'
+import {
   addConsents,
   countUnreadNotices,
   listNotices,
@@ -85,7 +92,15 @@ import { listPlaybooks, readNextAction, readPlaybook, startPlaybook, tickStep, u
 import { checkPosterWords, readPoster, readPosterSheet, readShareCard, sendPosterPicture } from './poster'
 import { claimPrize, listOperatorPrizes, listPrizes, readPrizePlan, sendPrize, setPrizePlan } from './prize'
 import { listCatalogue, listProducts } from './product'
-import { createReferralCode, listReferralCodes, replaceReferralCode, retireReferralCode } from './referral'
+import {
+  createMemberCode,
+  createReferralCode,
+  listReferralCodes,
+  listReferrals,
+  readMemberCode,
+  replaceReferralCode,
+  retireReferralCode,
+} from './referral'
 import {
   listDemoPeople,
   readSession,
@@ -118,6 +133,9 @@ export const api = {
   listReferralCodes,
   retireReferralCode,
   replaceReferralCode,
+  readMemberCode,
+  createMemberCode,
+  listReferrals,
   listProducts,
   listCatalogue,
   listDeals,
@@ -183,6 +201,11 @@ export const api = {
   listOperatorUncollected,
   readOperatorUncollected,
   settleUncollected,
+  readNewcomerOffers,
+  changeNewcomerCoupon,
+  switchNewcomerZone,
+  listZoneProducts,
+  placeInZone,
   readTarget,
   listNewcomers,
   listUncountedJoins,

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { couponKinds } from '#domain/coupon'
 import { endpoint } from './endpoint'
 import { fenAmount, idOf, instant } from './schema'
 
 export const coupon = v.object({
   couponId: idOf('coupon'),
-  kind: v.picklist(['newcomer']),
+  kind: v.picklist(couponKinds),
   amountFen: fenAmount,
   minimumFen: fenAmount,
   receivedAt: instant,

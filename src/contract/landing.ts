@@ -13,11 +13,24 @@ export const newcomerOffer = v.object({
   couponDays: count,
 })
 
+const zoneItem = v.object({
+  dealId: idOf('deal'),
+  itemId: idOf('dealItem'),
+  name: v.string(),
+  pictureUrl: v.string(),
+  newcomerFen: fenAmount,
+})
+
 export const landing = v.object({
   code: referralCode,
   leader: v.object({ ...leaderCard.entries, slogan: v.string(), memberCount: count }),
   deals: v.array(publicDeal),
+  /** Null while there is no coupon to give. */
   newcomerOffer: v.nullable(newcomerOffer),
+  /** The coupons have run out; joining works all the same. */
+  isCouponGone: v.boolean(),
+  /** Of the open deals, what newcomers see first (G5). */
+  zone: v.array(zoneItem),
   /** The deal a poster was made for; shown first. */
   dealId: v.nullable(idOf('deal')),
 })

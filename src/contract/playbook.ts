@@ -3,7 +3,7 @@ import { improvableSteps } from '#domain/next-action'
 import { playbookIds } from '#domain/playbook'
 import { endpoint } from './endpoint'
 import { posterTemplate } from './poster'
-import { channel } from './referral'
+import { ownChannels } from './referral'
 import { count, instant, language, line } from './schema'
 
 const playbookId = v.picklist(playbookIds)
@@ -33,7 +33,7 @@ export const playbookStep = v.object({
   /** Ready but for {link}, which stands for the link of the step's own code. */
   text: v.string(),
   poster: v.nullable(posterTemplate),
-  channel,
+  channel: v.picklist(ownChannels),
   improves: v.picklist(improvableSteps),
   doneAt: v.nullable(instant),
   note: v.nullable(v.string()),

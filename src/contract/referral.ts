@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { endpoint } from './endpoint'
-import { count, idOf, instant, line, month } from './schema'
+import { count, cursor, fenAmount, idOf, instant, limit, line, month, page } from './schema'
 
 export const referralCode = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/))
 
-export const channels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
+/** Where a leader puts codes. */
+export const ownChannels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const
+export type OwnChannel = (typeof ownChannels)[number]
+/** With the members' own codes (G9). */
+export const channels = [...ownChannels, 'neighbour'] as const
 export const channel = v.picklist(channels)
 export type Channel = v.InferOutput<typeof channel>
 
@@ -22,7 +26,7 @@ export const createReferralCode = endpoint({
   who: 'leader',
   rate: 'write',
   input: v.object({
-    channel,
+    channel: v.picklist(ownChannels),
     dealId: v.nullable(idOf('deal')),
     /** `playbook/step` it is made for: what the step brings is counted by its codes. */
     step: v.optional(line(80)),
@@ -93,4 +97,76 @@ export const replaceReferralCode = endpoint({
   input: v.object({ code: referralCode }),
   output: codeLink,
   refusals: ['code-retired'],
+})
+
+const couponTerms = v.object({ amountFen: fenAmount, minimumFen: fenAmount, days: count })
+
+export const readMemberCode = endpoint({
+  method: 'GET',
+  path: '/api/v1/referrals/code',
+  summary: "A member's own code of the leader who serves the member, once asked for; what both get (G9)",
+  who: 'person',
+  rate: 'read',
+  input: v.object({}),
+  output: v.object({
+    leaderName: v.string(),
+    /** Null until it is asked for. */
+    own: v.nullable(codeLink),
+    coupon: couponTerms,
+  }),
+  refusals: ['not-joined', 'leader-own-codes'],
+})
+
+export const createMemberCode = endpoint({
+  method: 'POST',
+  path: '/api/v1/referrals/code',
+  summary: 'The own code: made when first asked for, the same until the leader retires it (G9)',
+  who: 'person',
+  rate: 'write',
+  input: v.object({
+    /** A neighbour who joins on this phone is the member. */
+    deviceId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
+  }),
+  output: codeLink,
+  repeat: 'harmless',
+  refusals: ['not-joined', 'leader-own-codes'],
+})
+
+const referral = v.object({
+  memberId: idOf('member'),
+  maskedName: v.string(),
+  avatarUrl: v.nullable(v.string()),
+  at: instant,
+  state: v.picklist(['joined', 'ordered', 'waiting', 'counted', 'denied']),
+  /** Null once the first order counts. */
+  reason: v.nullable(
+    v.picklist([
+      'no-order',
+      'not-collected',
+      'cooling',
+      'after-sale-open',
+      'flagged',
+      'refunded',
+      'ordered-in-a-later-period',
+      'already-member',
+      'former-member',
+      'leader',
+      'own-device',
+    ]),
+  ),
+  /** What each of the two got; null while there is nothing. */
+  givenFen: v.nullable(fenAmount),
+  givenAt: v.nullable(instant),
+})
+export type Referral = v.InferOutput<typeof referral>
+
+export const listReferrals = endpoint({
+  method: 'GET',
+  path: '/api/v1/referrals',
+  summary: 'Who came by the own code, how far each has come, and why there is no coupon; newest first (G9)',
+  who: 'person',
+  rate: 'read',
+  input: v.object({ cursor, limit }),
+  output: page(referral),
+  refusals: [],
 })

@@ -23,6 +23,7 @@ export const refusalStatus = {
   'code-unknown': 404,
   'code-retired': 410,
   'own-code': 422,
+  'leader-own-codes': 409,
   'moved-recently': 409,
 
   'deal-invalid': 422,

@@ -10,5 +10,8 @@ export const auditActs = [
   'prize-sent',
   'flags-cleared',
   'flags-rejected',
+  'newcomer-coupon-set',
+  'newcomer-zone-set',
+  'zone-product-set',
 ] as const
 export type AuditAct = (typeof auditActs)[number]

@@ -5,6 +5,13 @@ import type { Fen } from './money'
 /** R16: how long a coupon runs from receipt. */
 export const COUPON_DAYS = 7
 
+/** People are told once that a coupon ends within this time. */
+export const COUPON_REMIND_HOURS = 24
+
+/** What a coupon was given for: joining (G5), or a neighbour's first order that counts (G9). */
+export const couponKinds = ['newcomer', 'referral'] as const
+export type CouponKind = (typeof couponKinds)[number]
+
 export interface CouponFacts {
   readonly couponId: CouponId
   readonly amountFen: Fen

@@ -50,6 +50,7 @@ export const routes = {
   prizePlan: () => page('operator', 'prize-plan'),
   auditLog: () => page('operator', 'audit-log'),
   operatorUncollected: () => page('operator', 'uncollected'),
+  operatorOffers: () => page('operator', 'offers'),
   operatorBag: (told: { leaderId: string; orderId: string }) => page('operator', 'bag', told),
 
   /** Those a number is made of; everybody without. */
@@ -99,6 +100,8 @@ export const routes = {
   checkout: (told: { leaderId: string; dealId: string }) => page('member', 'checkout', told),
   notices: () => page('notices', 'inbox'),
   memberOrders: () => page('member', 'orders'),
+  /** A member asks neighbours (G9). */
+  askNeighbours: () => page('member', 'neighbours'),
   memberOrder: (told: { orderId: string }) => page('member', 'order', told),
   askAfterSale: (told: { orderId: string; lineId: string }) => page('after-sale', 'ask', told),
   ownAfterSale: (told: { orderId: string; afterSaleId: string }) => page('after-sale', 'own', told),

@@ -110,6 +110,9 @@ const servedByIt = [
   'not-joined',
 ] as const
 
+/** Leaders have their own codes, which is a refusal of the act. */
+const everyMember = ['not-signed-in', 'not-joined', 'in', 'in', 'in', 'in', 'not-joined'] as const
+
 const everyCounter = ['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'in', 'in'] as const
 const counterOfIt = [
   ...(['not-signed-in', 'wrong-role', 'wrong-role', 'wrong-role', 'in', 'not-found', 'in'] as const),
@@ -310,6 +313,12 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   ],
   decideToRefuse: [(own) => ({ ...operatorsAfterSale(own), why: '看不出问题' }), ...operatorOnly],
 
+  readNewcomerOffers: [nothing, ...operatorOnly],
+  changeNewcomerCoupon: [() => ({ isOn: true, cap: 50_000 }), ...operatorOnly],
+  switchNewcomerZone: [() => ({ isOn: true }), ...operatorOnly],
+  listZoneProducts: [nothing, ...operatorOnly],
+  placeInZone: [({ here }) => ({ productId: here.eggs, inZone: true }), ...operatorOnly],
+
   readTarget: [nothing, ...everyLeader],
   listNewcomers: [nothing, ...everyLeader],
   readFunnel: [nothing, ...everyLeader],
@@ -317,6 +326,9 @@ const table: { readonly [K in EndpointName]: Row<(typeof contract)[K]> } = {
   listReferralCodes: [nothing, ...everyLeader],
   retireReferralCode: [({ toRetire }) => ({ code: toRetire }), ...leaderOfIt],
   replaceReferralCode: [({ toReplace }) => ({ code: toReplace }), ...leaderOfIt],
+  readMemberCode: [nothing, ...everyMember],
+  createMemberCode: [nothing, ...everyMember],
+  listReferrals: [nothing, ...signedIn],
   readLeaderboard: [() => ({ kind: 'week' }), ...everyLeader],
   readClosedBoard: [() => pastBoard, ...noneForLeaders],
   listClosedBoards: [() => ({ kind: 'month' }), ...everyLeader],

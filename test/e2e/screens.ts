@@ -110,7 +110,14 @@ export async function screensOf(origin: string): Promise<Screen[]> {
       token: member,
     },
     { name: 'member-orders', path: '/features/member/pages/orders/orders', token: member },
+    { name: 'neighbours', path: '/features/member/pages/neighbours/neighbours', token: member },
     { name: 'operator', path: '/features/operator/pages/operator/operator', token: operator, wide: true },
+    {
+      name: 'operator-offers',
+      path: '/features/operator/pages/offers/offers',
+      token: operator,
+      wide: true,
+    },
     {
       name: 'operator-after-sales',
       path: '/features/operator/pages/after-sales/after-sales',

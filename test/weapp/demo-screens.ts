@@ -96,6 +96,7 @@ export const memberScreens: typeof leaderScreens = [
   ['member/pages/deal/deal', (facts) => ({ query: ofOpenDeal(facts), shows: facts.openDeal.title })],
   ['member/pages/checkout/checkout', (facts) => ({ query: ofOpenDeal(facts), shows: '还没有选商品' })],
   ['member/pages/orders/orders', ({ order }) => ({ shows: order.dealTitle })],
+  ['member/pages/neighbours/neighbours', () => ({ shows: '用我的码来的邻居' })],
   [
     'member/pages/order/order',
     ({ order, pickupCode }) => ({ query: `orderId=${order.orderId}`, shows: grouped(pickupCode) }),
@@ -120,6 +121,7 @@ export const memberScreens: typeof leaderScreens = [
 /** The same of the pages of the platform's staff. */
 export const operatorScreens: typeof leaderScreens = [
   ['operator/pages/operator/operator', () => ({ shows: '没人提的货' })],
+  ['operator/pages/offers/offers', () => ({ shows: '新人专区' })],
   ['operator/pages/after-sales/after-sales', ({ decide }) => ({ shows: decide.line.name })],
   ['operator/pages/uncollected/uncollected', ({ leftBag }) => ({ shows: leftBag.memberName })],
   [

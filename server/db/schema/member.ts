@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { CouponKind } from '#domain/coupon'
 import type { CouponId, LeaderId, MemberId, OrderId } from '#domain/ids'
 import { fen, instant } from './columns'
 
@@ -74,15 +76,20 @@ export const coupons = pgTable(
   {
     memberId: text('member_id').$type<MemberId>().notNull(),
     couponId: text('coupon_id').$type<CouponId>().notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<CouponKind>().notNull(),
     amountFen: fen('amount_fen').notNull(),
     minimumFen: fen('minimum_fen').notNull(),
     receivedAt: instant('received_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedOrderId: text('used_order_id'),
     usedAt: instant('used_at'),
+    /** The person was told that it ends soon. */
+    remindedAt: instant('reminded_at'),
   },
-  (t) => [primaryKey({ columns: [t.memberId, t.couponId] })],
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.couponId] }),
+    index('coupons_to_remind').on(t.expiresAt).where(sql`used_at is null and reminded_at is null`),
+  ],
 )
 
 /** What a person may have once on the whole platform (R6): the key is the guard. */
@@ -125,4 +132,14 @@ export const answeredRequests = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.requestKey] })],
+)
+
+/** Phones a member was seen with: on joining, and on asking for an own code (G9). */
+export const memberDevices = pgTable(
+  'member_devices',
+  {
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    deviceId: text('device_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.deviceId] })],
 )

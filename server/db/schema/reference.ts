@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { ProductCategory } from '#contract/product'
 import type { Goods } from '#domain/commission'
 import type { LessonId, ProductId } from '#domain/ids'
@@ -23,6 +23,8 @@ export const products = pgTable(
     /** Name, aliases and initials in one text, lower case: what a search looks through. */
     searchText: text('search_text').notNull(),
     position: integer('position').notNull(),
+    /** Shown to newcomers first where a deal has a newcomer price for it (G5). */
+    inNewcomerZone: boolean('in_newcomer_zone').notNull().default(false),
     retiredAt: instant('retired_at'),
   },
   (t) => [index('products_by_position').on(t.position)],

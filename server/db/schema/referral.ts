@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { UncountedReason } from '#domain/attribution'
 import type { DealId, LeaderId, MemberId, OrderId } from '#domain/ids'
-import { instant } from './columns'
+import type { ReferralDenial } from '#domain/referral'
+import { fen, instant } from './columns'
 
 /** A referral code by itself: what a scan looks up. */
 export const referralCodes = pgTable('referral_codes', {
@@ -10,6 +11,8 @@ export const referralCodes = pgTable('referral_codes', {
   leaderId: text('leader_id').$type<LeaderId>().notNull(),
   channel: text('channel').notNull(),
   dealId: text('deal_id').$type<DealId>(),
+  /** Whose own code of this leader it is (G9). */
+  memberId: text('member_id').$type<MemberId>(),
   createdAt: instant('created_at').notNull(),
   retiredAt: instant('retired_at'),
 })
@@ -29,6 +32,8 @@ export const leaderCodes = pgTable(
     poster: text('poster').notNull().default(''),
     /** Where the leader put it, in the leader's words, or ''. */
     label: text('label').notNull().default(''),
+    /** The member whose own code it is, or ''; the label is then the masked name. */
+    memberKey: text('member_key').$type<MemberId | ''>().notNull().default(''),
     createdAt: instant('created_at').notNull(),
     retiredAt: instant('retired_at'),
   },
@@ -36,8 +41,12 @@ export const leaderCodes = pgTable(
     primaryKey({ columns: [t.leaderId, t.code] }),
     // Asking twice gives the same code; a retired one makes room for the next.
     uniqueIndex('leader_codes_live')
-      .on(t.leaderId, t.channel, t.dealKey, t.step, t.poster, t.label)
+      .on(t.leaderId, t.channel, t.dealKey, t.step, t.poster, t.label, t.memberKey)
       .where(sql`retired_at is null`),
+    // A member has one, whatever the name becomes.
+    uniqueIndex('leader_codes_of_member')
+      .on(t.leaderId, t.memberKey)
+      .where(sql`retired_at is null and member_key <> ''`),
   ],
 )
 
@@ -108,5 +117,31 @@ export const uncountedJoins = pgTable(
   (t) => [
     primaryKey({ columns: [t.leaderId, t.memberId] }),
     index('uncounted_joins_by_time').on(t.leaderId, t.at),
+  ],
+)
+
+/** Who came by a member's own code, once for each leader (G9). */
+export const referrals = pgTable(
+  'referrals',
+  {
+    leaderId: text('leader_id').$type<LeaderId>().notNull(),
+    /** Who came. */
+    memberId: text('member_id').$type<MemberId>().notNull(),
+    /** Whose code it was. */
+    referrerId: text('referrer_id').$type<MemberId>().notNull(),
+    name: text('name').notNull(),
+    avatarUrl: text('avatar_url'),
+    at: instant('at').notNull(),
+    /** Why neither gets a coupon, settled on coming; null when the first order decides. */
+    denial: text('denial').$type<ReferralDenial>(),
+    /** When both got theirs, and what each was worth. */
+    givenAt: instant('given_at'),
+    givenFen: fen('given_fen'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leaderId, t.memberId] }),
+    // Those a member brought, to whichever leader served the member then.
+    index('referrals_by_referrer').on(t.referrerId, t.at),
+    index('referrals_to_decide').on(t.leaderId, t.memberId).where(sql`denial is null and given_at is null`),
   ],
 )

@@ -9,6 +9,7 @@ import * as leaderboard from './leaderboard'
 import * as member from './member'
 import * as money from './money'
 import * as notice from './notice'
+import * as offer from './offer'
 import * as order from './order'
 import * as playbook from './playbook'
 import * as points from './points'
@@ -35,4 +36,5 @@ export const tables = {
   ...notice,
   ...money,
   ...reference,
+  ...offer,
 }

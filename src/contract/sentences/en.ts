@@ -27,6 +27,7 @@ export const en: Sentences = {
     'code-unknown': () => 'This referral code does not exist. Please ask the leader for a new poster.',
     'code-retired': () => 'This referral code is no longer used. Please ask the leader for a new poster.',
     'own-code': () => 'This is your own referral code; you cannot join yourself.',
+    'leader-own-codes': () => 'Leaders use their own posters and codes, not a neighbour code.',
     'moved-recently': (f) => `You can change leaders once in seven days; again after ${f.date}.`,
     'deal-invalid': () => 'The deal needs a few changes. Please look at the marked fields.',
     'deal-not-editable': () => 'The deal is published and can no longer be changed as a whole.',

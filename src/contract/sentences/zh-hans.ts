@@ -24,6 +24,7 @@ export const zhHans = {
     'code-unknown': () => '这个推荐码不存在，请向团长要一张新的海报。',
     'code-retired': () => '这个推荐码已停用，请向团长要一张新的海报。',
     'own-code': () => '这是您自己的推荐码，不能加入自己的群。',
+    'leader-own-codes': () => '团长用自己的海报和推荐码，不用邻居码。',
     'moved-recently': (f) => `七天内只能换一次团长，${f.date} 之后可以再换。`,
     'deal-invalid': () => '团购还有几处要改，请看标出的地方。',
     'deal-not-editable': () => '团购已发布，不能再整体修改。',

@@ -25,6 +25,7 @@ export const zhHant = {
     'code-unknown': () => '這個推薦碼不存在，請向團長要一張新的海報。',
     'code-retired': () => '這個推薦碼已停用，請向團長要一張新的海報。',
     'own-code': () => '這是您自己的推薦碼，不能加入自己的群。',
+    'leader-own-codes': () => '團長用自己的海報和推薦碼，不用鄰居碼。',
     'moved-recently': (f) => `七天內只能換一次團長，${f.date} 之後可以再換。`,
     'deal-invalid': () => '團購還有幾處要改，請看標出的地方。',
     'deal-not-editable': () => '團購已發佈，不能再整體修改。',

@@ -11,10 +11,10 @@ import { SheetDialog } from '../../shared/ui/sheet-dialog'
 import { Stack } from '../../shared/ui/stack'
 import { Tabs } from '../../shared/ui/tabs'
 import { toast } from '../../shared/ui/toast-store'
+import { useSettled } from '../../shared/use-settled'
 import { CatalogueRow } from './catalogue-row'
 import type { FormItem } from './deal-form'
 import { toggled } from './deal-form'
-import { useSettled } from './use-settled'
 import { dealsWords } from './words/words'
 
 const TYPING_PAUSE_MS = 300

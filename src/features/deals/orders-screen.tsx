@@ -8,8 +8,8 @@ import { LeaderOnly } from '../../shared/ui/leader-only'
 import { Screen } from '../../shared/ui/screen'
 import { SearchBar } from '../../shared/ui/search-bar'
 import { Segmented } from '../../shared/ui/segmented'
+import { useSettled } from '../../shared/use-settled'
 import { OrdersList } from './orders-list'
-import { useSettled } from './use-settled'
 import { dealsWords } from './words/words'
 
 const TYPING_PAUSE_MS = 300

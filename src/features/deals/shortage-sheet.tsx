@@ -17,10 +17,10 @@ import { Stack } from '../../shared/ui/stack'
 import { TextInput } from '../../shared/ui/text-input'
 import { toast } from '../../shared/ui/toast-store'
 import { useLoaded } from '../../shared/use-loaded'
+import { useSettled } from '../../shared/use-settled'
 import { fulfilmentWords } from './fulfilment-words/words'
 import { type Changed, type Settled, shortageOf } from './shortage-form'
 import { ShortageLine } from './shortage-line'
-import { useSettled } from './use-settled'
 
 const TYPING_PAUSE_MS = 300
 

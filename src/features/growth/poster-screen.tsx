@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { CODE_LABEL_MAX, channels } from '#contract/referral'
+import { CODE_LABEL_MAX, ownChannels } from '#contract/referral'
 import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { useWords } from '../../shared/i18n/use-words'
 import { DrawingCanvas } from '../../shared/platform/drawing-canvas'
@@ -89,7 +89,7 @@ function ChannelCard({ form }: { form: PosterForm }) {
         <View className="lt-poster-channels">
           <RadioRows
             label={words.channel}
-            options={channels.map((value) => ({ value, label: names[value] }))}
+            options={ownChannels.map((value) => ({ value, label: names[value] }))}
             value={form.channel}
             onChange={form.setChannel}
           />

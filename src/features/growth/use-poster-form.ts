@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Channel, channels } from '#contract/referral'
+import { type OwnChannel, ownChannels } from '#contract/referral'
 import type { DealId } from '#domain/ids'
 import {
   missingPosterWords,
@@ -27,8 +27,8 @@ export function usePosterForm(preset: PosterPreset, onChange: () => void) {
   const wanted = POSTER_TEMPLATES.find((one) => one === preset.template)
   const [template, setTemplate] = useState<PosterTemplate>(preset.dealId ? 'deal' : (wanted ?? 'invite'))
   const [dealId, setDealId] = useState(preset.dealId)
-  const [channel, setChannel] = useState<Channel>(
-    channels.find((one) => one === preset.channel) ?? 'group-chat',
+  const [channel, setChannel] = useState<OwnChannel>(
+    ownChannels.find((one) => one === preset.channel) ?? 'group-chat',
   )
   const [look, setLook] = useState<PosterLook>({ style: 'warm', format: 'tall' })
   const [label, setLabel] = useState('')

@@ -3,7 +3,7 @@ import { readDeal } from '#contract/deal'
 import type { Endpoint, InputOf, OutputOf } from '#contract/endpoint'
 import { readLanding } from '#contract/landing'
 import { checkPosterWords, type readPoster } from '#contract/poster'
-import type { Channel } from '#contract/referral'
+import type { OwnChannel } from '#contract/referral'
 import { createReferralCode } from '#contract/referral'
 import type { DealId } from '#domain/ids'
 import type { PosterTemplate } from '#domain/poster-wish'
@@ -20,7 +20,7 @@ import { drawnByPhone, drawnByServer, isReadable } from './poster-file'
 
 export interface StudioChoice extends PosterChoice {
   readonly template: PosterTemplate
-  readonly channel: Channel
+  readonly channel: OwnChannel
   /** Null for a poster that shows no single deal. */
   readonly dealId: DealId | null
   /** The playbook step it is made for, as `playbook/step`. */

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import type { Landing } from '#contract/landing'
 import { useWords } from '../../shared/i18n/use-words'
@@ -13,6 +14,7 @@ import { Stack } from '../../shared/ui/stack'
 import { useLoaded } from '../../shared/use-loaded'
 import { LeaderHead } from './leader-head'
 import { NewcomerOffer } from './newcomer-offer'
+import { NewcomerZone } from './newcomer-zone'
 import { OpenDealCard } from './open-deal-card'
 import { useJoin } from './use-join'
 import { useLanding } from './use-landing'
@@ -54,6 +56,8 @@ function LandingBody({ landing }: { landing: Landing }) {
     <Stack gap={7}>
       <LeaderHead leader={leader} />
       {landing.newcomerOffer && <NewcomerOffer offer={landing.newcomerOffer} />}
+      {landing.isCouponGone && <View className="lt-muted">{words.couponGone}</View>}
+      {landing.zone.length > 0 && <NewcomerZone landing={landing} />}
       <Section title={words.openDeals}>
         {landing.deals.length === 0 && <Empty title={words.noDeals} hint={words.noDealsHint} icon="bag" />}
         <Stack gap={6}>

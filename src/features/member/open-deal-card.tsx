@@ -30,13 +30,22 @@ export function OpenDealCard({ deal, code }: { deal: PublicDeal; code: string })
       </View>
       <View className="lt-open-deal__items">
         {deal.items.slice(0, SHOWN).map((item) => (
-          <View key={item.itemId} className="lt-open-deal__item">
-            <ProductPicture src={item.pictureUrl} name={item.name} size="l" />
-            <View className="lt-open-deal__name">{item.name}</View>
-            <Money fen={fen(item.newcomerFen ?? item.priceFen)} size="s" />
-          </View>
+          <ItemTile key={item.itemId} {...item} priceFen={fen(item.newcomerFen ?? item.priceFen)} />
         ))}
       </View>
     </Card>
+  )
+}
+
+type TileProps = Pick<PublicDeal['items'][number], 'pictureUrl' | 'name' | 'priceFen'>
+
+/** An item with the price newcomers read first. */
+export function ItemTile({ pictureUrl, name, priceFen }: TileProps) {
+  return (
+    <View>
+      <ProductPicture src={pictureUrl} name={name} size="l" />
+      <View className="lt-open-deal__name">{name}</View>
+      <Money fen={priceFen} size="s" />
+    </View>
   )
 }

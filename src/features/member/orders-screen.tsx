@@ -35,7 +35,7 @@ export function MemberOrdersScreen() {
   const empty = state ? { title: words.emptyGroup } : { title: words.empty, hint: words.emptyHint }
   return (
     <Screen title={words.title}>
-      <NoticesRow />
+      <WaysRows />
       <Tabs
         label={words.group}
         tabs={groups.map((value) => ({ value, label: words.groups[value] }))}
@@ -50,8 +50,8 @@ export function MemberOrdersScreen() {
   )
 }
 
-/** The way to what one was told; how much of it is new. */
-function NoticesRow() {
+/** The ways to what one was told, with how much of it is new, and to asking neighbours. */
+function WaysRows() {
   const words = useWords(memberWords).orders
   const unread = useRead(countUnreadNotices, {}).data?.unread ?? 0
   return (
@@ -61,6 +61,11 @@ function NoticesRow() {
         title={words.notices}
         value={unread > 0 && <Tag tone="accent">{words.unread(unread)}</Tag>}
         onPress={() => go(routes.notices())}
+      />
+      <ListRow
+        leading={<Icon name="users" />}
+        title={words.askNeighbours}
+        onPress={() => go(routes.askNeighbours())}
       />
     </Card>
   )

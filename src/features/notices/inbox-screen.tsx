@@ -75,6 +75,7 @@ function routeOf({ kind, facts, orderId, afterSaleId }: Notice): Route | undefin
   if (kind === 'prize-won') return routes.prizes()
   if (kind === 'flags-decided') return routes.newcomerFlags({ memberId: String(facts.newcomer) })
   if (kind === 'objection-decided') return routes.closedBoard({ period: String(facts.period) })
+  if (kind === 'referral-counted') return routes.askNeighbours()
   if (!orderId) return undefined
   return afterSaleId ? routes.ownAfterSale({ orderId, afterSaleId }) : routes.memberOrder({ orderId })
 }

@@ -28,6 +28,7 @@ const queues = [
 const pages = [
   { name: 'boards', icon: 'trophy', route: routes.operatorBoards() },
   { name: 'prizePlan', icon: 'gift', route: routes.prizePlan() },
+  { name: 'offers', icon: 'ticket', route: routes.operatorOffers() },
   { name: 'auditLog', icon: 'clock', route: routes.auditLog() },
 ] as const satisfies readonly { name: string; icon: string; route: Route }[]
 

@@ -115,6 +115,7 @@ export const en: WordsLike<typeof zhHans> = {
     event: 'On-site event',
     flyer: 'Flyer',
     direct: 'One to one',
+    neighbour: 'Neighbours',
   },
   codes: {
     title: 'Channels and codes',

@@ -105,6 +105,7 @@ export const zhHans = {
     event: '线下活动',
     flyer: '传单',
     direct: '一对一',
+    neighbour: '邻居介绍',
   },
   codes: {
     title: '渠道和码',

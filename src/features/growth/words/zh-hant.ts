@@ -106,6 +106,7 @@ export const zhHant = {
     event: '線下活動',
     flyer: '傳單',
     direct: '一對一',
+    neighbour: '鄰居介紹',
   },
   codes: {
     title: '渠道和碼',

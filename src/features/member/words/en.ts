@@ -15,6 +15,9 @@ export const en: WordsLike<typeof zhHans> = {
     noDealsHint: 'Join, and you will see the next one as soon as it opens.',
     offerTitle: (yuan) => `¥${yuan} coupon for newcomers`,
     offerHint: (minimum, days) => `For orders from ¥${minimum}, valid ${days} days, yours when you join`,
+    couponGone: 'The newcomer coupons have run out; you can join all the same',
+    zone: 'For newcomers',
+    welcomeOnly: 'Welcome!',
     codeProblem: 'This code does not open',
     noCode: 'No referral code',
     noCodeHint: 'Ask a leader for a poster or link and scan it.',
@@ -94,6 +97,7 @@ export const en: WordsLike<typeof zhHans> = {
   },
   orders: {
     notices: 'Notices',
+    askNeighbours: 'Ask a neighbour along',
     unread: (n: number) => `${n} new`,
     title: 'My orders',
     empty: 'No orders yet',

@@ -12,6 +12,9 @@ export const zhHans = {
     noDealsHint: '加入后，团长开团时就能看到。',
     offerTitle: (yuan: string) => `新人专享 ${yuan} 元券`,
     offerHint: (minimum: string, days: number) => `满 ${minimum} 元可用，${days} 天内有效，加入就送`,
+    couponGone: '新人券已发完，照样可以加入',
+    zone: '新人专区',
+    welcomeOnly: '欢迎加入！',
     codeProblem: '这个码打不开',
     noCode: '没有推荐码',
     noCodeHint: '请向团长要一张海报或链接，扫码就能进来。',
@@ -91,6 +94,7 @@ export const zhHans = {
   },
   orders: {
     notices: '通知',
+    askNeighbours: '请邻居一起',
     unread: (n: number) => `${n} 条新的`,
     title: '我的订单',
     empty: '还没有订单',

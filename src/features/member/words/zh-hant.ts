@@ -13,6 +13,9 @@ export const zhHant = {
     noDealsHint: '加入後，團長開團時就能看到。',
     offerTitle: (yuan: string) => `新人專享 ${yuan} 元券`,
     offerHint: (minimum: string, days: number) => `滿 ${minimum} 元可用，${days} 天內有效，加入就送`,
+    couponGone: '新人券已發完，照樣可以加入',
+    zone: '新人專區',
+    welcomeOnly: '歡迎加入！',
     codeProblem: '這個碼打不開',
     noCode: '沒有推薦碼',
     noCodeHint: '請向團長要一張海報或鏈接，掃碼就能進來。',
@@ -92,6 +95,7 @@ export const zhHant = {
   },
   orders: {
     notices: '通知',
+    askNeighbours: '請鄰居一起',
     unread: (n: number) => `${n} 條新的`,
     title: '我的訂單',
     empty: '還沒有訂單',

@@ -16,6 +16,9 @@ export const en: typeof zhHans = {
     'uncollected-settled': 'The operator settled a bag of yours',
     'after-sale': 'News on your after-sale',
     'order-on-behalf': 'Your leader ordered for you',
+    'referral-counted': 'A neighbour’s first order counts',
+    'referral-coupon': 'A coupon for you',
+    'coupon-ending': 'A coupon ends soon',
     'objection-decided': 'Your objection was decided',
     'prize-won': 'You won a prize',
     'flags-decided': 'A newcomer in doubt was decided on',
@@ -40,6 +43,12 @@ export const en: typeof zhHans = {
       f.how === 'refund'
         ? `What you did not collect of “${f.deal}” is no longer kept; ¥${f.refundYuan} goes back. Reason: ${f.why}`
         : `What you did not collect of “${f.deal}” was written off without a refund and cannot be collected. Reason: ${f.why}`,
+    'referral-counted': (f) =>
+      `The first order of ${f.name} counts. You both get a coupon: ¥${f.yuan} off from ¥${f.minimumYuan}, good for ${f.days} days.`,
+    'referral-coupon': (f) =>
+      `Your first order counts. You and the neighbour who asked you both get a coupon: ¥${f.yuan} off from ¥${f.minimumYuan}, good for ${f.days} days.`,
+    'coupon-ending': (f) =>
+      `Your coupon of ¥${f.yuan} (from ¥${f.minimumYuan}) ends ${f.until}. It is used by itself when you order.`,
     'objection-decided': (f) =>
       `Your objection to the ${f.period} board was ${f.how === 'upheld' ? 'upheld; ranks follow the correction' : 'rejected'}. The answer: ${f.why}`,
     'flags-decided': (f) =>

@@ -16,6 +16,9 @@ export const zhHans = {
     'uncollected-settled': '没提的货，平台处理了',
     'after-sale': '售后有进展',
     'order-on-behalf': '团长帮您下了单',
+    'referral-counted': '邻居的第一单算数了',
+    'referral-coupon': '送您一张优惠券',
+    'coupon-ending': '优惠券快到期了',
     'objection-decided': '榜单申诉有结果了',
     'prize-won': '您上榜得奖了',
     'flags-decided': '存疑的新人有结果了',
@@ -40,6 +43,12 @@ export const zhHans = {
       f.how === 'refund'
         ? `「${f.deal}」没提的货不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」没提的货已报损，不退款，也不能再提。原因：${f.why}`,
+    'referral-counted': (f: Facts) =>
+      `${f.name} 的第一单算数了，你们各得一张 ¥${f.yuan} 券，满 ¥${f.minimumYuan} 可用，${f.days} 天内有效。`,
+    'referral-coupon': (f: Facts) =>
+      `您的第一单算数了，您和请您来的邻居各得一张 ¥${f.yuan} 券，满 ¥${f.minimumYuan} 可用，${f.days} 天内有效。`,
+    'coupon-ending': (f: Facts) =>
+      `¥${f.yuan} 券（满 ¥${f.minimumYuan} 可用）${f.until} 到期，下单时会自动用上。`,
     'objection-decided': (f: Facts) =>
       `${f.period} 榜单的申诉${f.how === 'upheld' ? '成立，名次会按更正后的算' : '没有成立'}。平台回复：${f.why}`,
     'flags-decided': (f: Facts) =>

@@ -17,6 +17,9 @@ export const zhHant = {
     'uncollected-settled': '沒提的貨，平臺處理了',
     'after-sale': '售後有進展',
     'order-on-behalf': '團長幫您下了單',
+    'referral-counted': '鄰居的第一單算數了',
+    'referral-coupon': '送您一張優惠券',
+    'coupon-ending': '優惠券快到期了',
     'objection-decided': '榜單申訴有結果了',
     'prize-won': '您上榜得獎了',
     'flags-decided': '存疑的新人有結果了',
@@ -41,6 +44,12 @@ export const zhHant = {
       f.how === 'refund'
         ? `「${f.deal}」沒提的貨不再保留，¥${f.refundYuan} 原路退回。原因：${f.why}`
         : `「${f.deal}」沒提的貨已報損，不退款，也不能再提。原因：${f.why}`,
+    'referral-counted': (f: Facts) =>
+      `${f.name} 的第一單算數了，你們各得一張 ¥${f.yuan} 券，滿 ¥${f.minimumYuan} 可用，${f.days} 天內有效。`,
+    'referral-coupon': (f: Facts) =>
+      `您的第一單算數了，您和請您來的鄰居各得一張 ¥${f.yuan} 券，滿 ¥${f.minimumYuan} 可用，${f.days} 天內有效。`,
+    'coupon-ending': (f: Facts) =>
+      `¥${f.yuan} 券（滿 ¥${f.minimumYuan} 可用）${f.until} 到期，下單時會自動用上。`,
     'objection-decided': (f: Facts) =>
       `${f.period} 榜單的申訴${f.how === 'upheld' ? '成立，名次會按更正後的算' : '沒有成立'}。平臺回覆：${f.why}`,
     'flags-decided': (f: Facts) =>

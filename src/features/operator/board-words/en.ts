@@ -64,6 +64,7 @@ export const en: typeof zhHans = {
     'shop-counter': 'Shop counter',
     event: 'Event',
     flyer: 'Flyer',
+    neighbour: 'Neighbours',
     direct: 'One to one',
   },
   reasons: {

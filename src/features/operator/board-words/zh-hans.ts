@@ -63,6 +63,7 @@ export const zhHans = {
     'shop-counter': '店里柜台',
     event: '线下活动',
     flyer: '传单',
+    neighbour: '邻居介绍',
     direct: '一对一',
   },
   reasons: {

@@ -64,6 +64,7 @@ export const zhHant = {
     'shop-counter': '店裡櫃檯',
     event: '線下活動',
     flyer: '傳單',
+    neighbour: '鄰居介紹',
     direct: '一對一',
   },
   reasons: {

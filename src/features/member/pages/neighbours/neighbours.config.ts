@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请邻居一起', enableShareAppMessage: true })

@@ -1,0 +1,5 @@
+import { NeighboursScreen } from '../../neighbours-screen'
+
+export default function NeighboursPage() {
+  return <NeighboursScreen />
+}

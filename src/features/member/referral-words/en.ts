@@ -1,0 +1,40 @@
+import type { zhHans } from './zh-hans'
+
+export const en: typeof zhHans = {
+  title: 'Ask a neighbour along',
+  both: (yuan) => `A ¥${yuan} coupon for each of you`,
+  terms: (leader, minimum, days) =>
+    `A neighbour joins ${leader} by your code. Once the first order is paid in the same month, picked up and past its after-sale time, both of you get the coupon: from ¥${minimum}, good for ${days} days. Passing the link on gives nothing by itself.`,
+  get: 'Get my code',
+  code: 'My code',
+  qrLabel: (leader) => `QR code to join ${leader}`,
+  codeHint: 'Let a neighbour scan it, or send the link.',
+  copy: 'Copy the link',
+  shareTitle: (leader) => `Order with me at ${leader}`,
+  came: 'Neighbours who came by my code',
+  empty: 'Nobody has come by your code yet',
+  emptyHint: 'Once somebody does, you see here how far they are.',
+  joined: (ago) => `Came ${ago}`,
+  given: (yuan, date) => `A ¥${yuan} coupon each on ${date}`,
+  states: {
+    joined: 'Joined',
+    ordered: 'Ordered',
+    waiting: 'Waiting',
+    counted: 'Counts',
+    denied: 'No coupon',
+  },
+  reasons: {
+    'no-order': 'No first order yet',
+    'not-collected': 'The first order is not picked up yet',
+    cooling: 'The first order is still in its after-sale time',
+    'after-sale-open': 'An after-sale of the first order is undecided',
+    flagged: 'The operator is checking',
+    refunded: 'The first order was refunded in full',
+    'ordered-in-a-later-period': 'The first order was not paid in the month of joining',
+    'already-member': 'Was a member already',
+    'former-member': 'Was a member before',
+    leader: 'Is a leader',
+    'own-device': 'Came on your own phone',
+  },
+  onTheWay: 'Counts; the coupon is on its way',
+}

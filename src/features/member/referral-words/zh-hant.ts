@@ -1,0 +1,33 @@
+// Generated from zh-hans.ts by config/make-zh-hant.ts: change that file, then run the script.
+export const zhHant = {
+  title: '請鄰居一起',
+  both: (yuan: string) => `你們各得一張 ${yuan} 元券`,
+  terms: (leader: string, minimum: string, days: number) =>
+    `鄰居用您的碼加入 ${leader} 的團，第一單當月付款、提了貨、過了售後期，券就放進兩個人的賬戶。滿 ${minimum} 元可用，${days} 天內有效。只轉給別人看沒有券。`,
+  get: '拿我的碼',
+  code: '我的碼',
+  qrLabel: (leader: string) => `加入 ${leader} 的團的二維碼`,
+  codeHint: '請鄰居掃碼，或把鏈接發給鄰居。',
+  copy: '複製鏈接',
+  shareTitle: (leader: string) => `和我一起在 ${leader} 這裡團`,
+  came: '用我的碼來的鄰居',
+  empty: '還沒有鄰居用您的碼來',
+  emptyHint: '來了以後，這裡能看到走到了哪一步。',
+  joined: (ago: string) => `${ago}來的`,
+  given: (yuan: string, date: string) => `${date} 各得一張 ${yuan} 元券`,
+  states: { joined: '已加入', ordered: '已下單', waiting: '等一等', counted: '算數了', denied: '沒有券' },
+  reasons: {
+    'no-order': '還沒有下第一單',
+    'not-collected': '第一單還沒提貨',
+    cooling: '第一單還在售後期內',
+    'after-sale-open': '第一單的售後還沒處理完',
+    flagged: '平臺正在核對',
+    refunded: '第一單已全部退款',
+    'ordered-in-a-later-period': '第一單不是在加入的那個月付的',
+    'already-member': '本來就是團員',
+    'former-member': '以前當過團員',
+    leader: '是團長',
+    'own-device': '用的是您自己的手機',
+  },
+  onTheWay: '算數了，券馬上到',
+}

@@ -1,0 +1,5 @@
+import { OffersScreen } from '../../offers-screen'
+
+export default function OffersPage() {
+  return <OffersScreen />
+}
