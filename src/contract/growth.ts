@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { uncountedReasons } from '#domain/attribution'
 import { newcomerMilestones, stops } from '#domain/funnel'
 import { endpoint } from './endpoint'
-import { channel, referralCode } from './referral'
-import { count, cursor, day, idOf, instant, limit, month, page, period } from './schema'
+import { channel } from './referral'
+import { count, cursor, day, idOf, instant, limit, month, page, period, referralCode } from './schema'
 
 /** One goal of the month (R9). */
 export const goalProgress = v.object({

@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { coupon } from './coupon'
 import { publicDeal } from './deal'
 import { endpoint } from './endpoint'
-import { referralCode } from './referral'
-import { count, deviceId, fenAmount, idOf, instant, line } from './schema'
+import { count, deviceId, fenAmount, idOf, instant, line, referralCode } from './schema'
 import { leaderCard, me } from './session'
 
 /** What the platform gives a newcomer today. */

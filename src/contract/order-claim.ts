@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { CLAIM_STATES } from '#domain/order-on-behalf'
 import { endpoint } from './endpoint'
 import { order } from './order'
-import { referralCode } from './referral'
-import { count, fenAmount, idOf, instant } from './schema'
+import { count, fenAmount, idOf, instant, referralCode } from './schema'
 import { leaderCard } from './session'
 
 export const orderClaim = v.object({

@@ -8,8 +8,7 @@ import {
   PRINT_SHEETS,
 } from '#domain/poster-wish'
 import { endpoint } from './endpoint'
-import { referralCode } from './referral'
-import { idOf, language } from './schema'
+import { idOf, language, referralCode } from './schema'
 
 export const posterTemplate = v.picklist(POSTER_TEMPLATES)
 

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { POSTER_TEMPLATES } from '#domain/poster-wish'
 import { endpoint } from './endpoint'
-import { count, cursor, fenAmount, idOf, instant, limit, line, month, page } from './schema'
-
-export const referralCode = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/))
+import { count, cursor, fenAmount, idOf, instant, limit, line, month, page, referralCode } from './schema'
 
 /** Where a leader puts codes. */
 export const ownChannels = ['group-chat', 'moments', 'shop-counter', 'event', 'flyer', 'direct'] as const

@@ -55,6 +55,8 @@ export const month = v.pipe(
 /** A phone or browser, as it calls itself: 16 random bytes in hex. */
 export const deviceId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 
+export const referralCode = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/))
+
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))

@@ -12,15 +12,15 @@ export interface Touch {
   readonly at: Instant
 }
 
-/** Opened before `now`, and not longer ago than is remembered (R7). */
-export function isTouchRemembered(touchedAt: Instant, now: Instant): boolean {
-  return hasCome(touchedAt, now) && hasCome(addDays(now, -TOUCH_WINDOW_DAYS), touchedAt)
+/** Opened longer ago than is remembered (R7). */
+export function isTouchForgotten(touchedAt: Instant, now: Instant): boolean {
+  return isBefore(touchedAt, addDays(now, -TOUCH_WINDOW_DAYS))
 }
 
 /** The last code a person opened in the 30 days before joining; of two at once, the later in the list (R7). */
 export function creditedTouch<T extends Touch>(touches: readonly T[], joinedAt: Instant): T | undefined {
   return touches
-    .filter((touch) => isTouchRemembered(touch.at, joinedAt))
+    .filter((touch) => hasCome(touch.at, joinedAt) && !isTouchForgotten(touch.at, joinedAt))
     .reduce<T | undefined>((last, touch) => (last && isBefore(touch.at, last.at) ? last : touch), undefined)
 }
 

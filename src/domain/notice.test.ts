@@ -8,6 +8,10 @@ describe('pushKindOf', () => {
 
   it('leaves to the inbox what no template says', () => {
     const inboxOnly = NOTICE_KINDS.filter((kind) => pushKindOf(kind) === undefined)
-    expect(inboxOnly).toEqual(['delivered', 'order-on-behalf', 'uncollected', 'uncollected-settled'])
+    expect(inboxOnly).toEqual([
+      ...['delivered', 'order-on-behalf', 'uncollected', 'uncollected-settled'],
+      ...['referral-counted', 'referral-coupon', 'coupon-ending'],
+      ...['objection-decided', 'prize-won', 'flags-decided'],
+    ])
   })
 })

@@ -98,7 +98,7 @@ describe('the leaderboard', () => {
       [2, 7, 12, true],
     ])
     expect(board.rows.every((row) => row.maskedName === '王**' && !row.isMe)).toBe(true)
-    expect(board.rows.every((row) => Object.keys(row).length === 8)).toBe(true)
+    expect(board.rows.every((row) => Object.keys(row).length === 9)).toBe(true)
   })
 
   it('tells the own rank behind all with more, and what is missing to the line', async () => {
