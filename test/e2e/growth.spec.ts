@@ -60,11 +60,11 @@ test('a printed poster brings newcomers by different ways; a month ends with an 
 
   const byWechat = await test.step('one comes in WeChat’s browser', async () => {
     const context = await browser.newContext({ baseURL: server.origin, userAgent: WECHAT })
-    return joinOn(await context.newPage(), link, '13900000001')
+    return joinOn(await context.newPage(), link, '13900010001')
   })
   const byBrowser = await test.step('one in a plain browser', async () => {
     const { page } = await newPhone(browser, server.origin)
-    return joinOn(page, link, '13900000002')
+    return joinOn(page, link, '13700020002')
   })
   const nextDay = await test.step('one opens it, closes the app, and comes back the day after', async () => {
     const { page } = await newPhone(browser, server.origin)
@@ -73,8 +73,7 @@ test('a printed poster brings newcomers by different ways; a month ends with an 
     await pass(24 * 60)
     await page.goto('/')
     await shown(page).getByRole('button', { name: '看上次扫码的团长' }).click()
-    await arriveAt(page, 'landing')
-    return joinHere(page, '13900000003')
+    return joinHere(page, '13600030003')
   })
   await test.step('one was a member before: welcomed, not counted, and the leader sees why', async () => {
     const { code } = await (await neighbours.demo('陈建国')).api.ok(
@@ -91,13 +90,13 @@ test('a printed poster brings newcomers by different ways; a month ends with an 
     )
     await page.goto(link)
     await shown(page).getByRole('button', { name: '加入，和邻居一起团' }).click()
-    await expect(page.getByText('欢迎').first()).toBeVisible()
+    await expect(page.getByText('已换到这位团长').first()).toBeVisible()
     const { items } = await leader.api.ok(listUncountedJoins, {}, leader)
     expect(items[0]).toMatchObject({ maskedName: '老**', reason: 'already-member' })
   })
   const onLeadersPhone = await test.step('one joins on the leader’s own phone', async () => {
     await phone.evaluate(() => localStorage.removeItem('lintuan.sessionToken'))
-    const joined = await joinOn(phone, link, '13900000005')
+    const joined = await joinOn(phone, link, '13500050005')
     await signInAs(phone, LEADER)
     return joined
   })

@@ -24,7 +24,7 @@ export const en: WordsLike<typeof zhHans> = {
     welcome: {
       newcomer: 'Welcome! Your newcomer coupon is in your account',
       'already-here': 'You are here already',
-      moved: 'You have moved to this leader',
+      moved: 'Welcome. This leader serves you now; as a member before, you get no newcomer offer',
       'former-member': 'Welcome back! As an earlier member you get no second newcomer offer',
       leader: 'Joined. A leader is not a newcomer, so there is no newcomer offer',
     },

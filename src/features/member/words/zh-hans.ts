@@ -21,7 +21,7 @@ export const zhHans = {
     welcome: {
       newcomer: '欢迎加入！新人券已放进您的账户',
       'already-here': '您已经在这里了',
-      moved: '已换到这位团长',
+      moved: '欢迎，已换到这位团长。您已是团员，不再有新人优惠',
       'former-member': '欢迎回来！您是老团员，新人优惠不再重复发放',
       leader: '已加入。团长账号不算新人，没有新人优惠',
     },

@@ -22,7 +22,7 @@ export const zhHant = {
     welcome: {
       newcomer: '歡迎加入！新人券已放進您的賬戶',
       'already-here': '您已經在這裡了',
-      moved: '已換到這位團長',
+      moved: '歡迎，已換到這位團長。您已是團員，不再有新人優惠',
       'former-member': '歡迎回來！您是老團員，新人優惠不再重複發放',
       leader: '已加入。團長賬號不算新人，沒有新人優惠',
     },
